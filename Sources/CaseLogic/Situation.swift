@@ -1,0 +1,47 @@
+/// Whether a condition holds in a situation.
+public enum Truth: Hashable, Sendable {
+  /// It holds.
+  case yes
+  /// It does not hold.
+  case no
+  /// It depends on these questions, which have not been answered yet, in file order.
+  case unknown(because: [Int])
+}
+
+/// What a joint answer leads to.
+///
+/// Its paths take one of its options at each question at which several may be chosen; a question is asked if one of
+/// its paths asks it, and its cases are its paths' cases. All other conditions are evaluated on the joint answer. As
+/// long as answers are missing, what is said here is what holds however they are answered.
+public struct Situation: Sendable {
+  /// Whether each question is asked; false also while that depends on missing answers.
+  public internal(set) var asked: [Bool]
+  /// The answers that count, with those that gave themselves; nil where there is none.
+  public internal(set) var answers: Answers
+  /// Whether each question answered itself, only one option being offered.
+  public internal(set) var selfAnswered: [Bool]
+  /// Questions asked but not (or not sufficiently) answered, in file order.
+  public internal(set) var missing: [Int]
+  /// Questions of which missing answers decide whether they are asked, or what they offer, in file order.
+  public internal(set) var undecided: [Int]
+  /// The options each question offers in this situation, or may still offer while ``undecided``, in file order.
+  public internal(set) var offered: [[Int]]
+  /// The cases, in file order; several unite in one filing.
+  public internal(set) var cases: [Int]
+  /// Further cases that may come to apply, depending on missing answers, in file order.
+  public internal(set) var possibleCases: [Int]
+  /// The results that ``cases`` give, ascending.
+  public internal(set) var results: [Int]
+  /// The never rows this situation contradicts, in file order.
+  public internal(set) var forbidden: [Int]
+  /// The first of its paths that leads to no case.
+  public internal(set) var gap: Path?
+  /// The first of its paths that leads to several cases.
+  public internal(set) var overlap: Overlap?
+  /// Questions asked although no option is offered, in file order.
+  public internal(set) var emptyOffers: [Int]
+  /// Answers that cannot be taken, in the order of the questions.
+  public internal(set) var invalid: [InvalidAnswer]
+  /// Whether all of its paths were followed; if not, cases may be missing.
+  public internal(set) var isExact: Bool
+}
