@@ -1,0 +1,75 @@
+import CLibXML2
+
+/// Checks documents against one schema, as many as come, on the thread that made it.
+public struct XMLSchemaChecker: ~Copyable {
+  private let schema: CompiledSchema
+  private let limits: XMLLimits
+
+  /// Compiles the schema for this thread.
+  ///
+  /// - Parameters:
+  ///   - schema: The schema to check against.
+  ///   - limits: What a document may not exceed.
+  /// - Throws: What libxml2 has against the schema; not to be expected, since it compiled once.
+  public init(schema: XMLSchema, limits: XMLLimits = .standard) throws(XMLSchemaError) {
+    self.schema = try CompiledSchema(schema)
+    self.limits = limits
+  }
+
+  /// What is wrong with a document: refusals and syntax first, and only for a well-formed one what breaks the schema.
+  ///
+  /// Nothing the document names is opened: not `xsi:schemaLocation`, not an entity; any DOCTYPE is a problem.
+  public mutating func check(_ document: [UInt8]) -> [XMLProblem] {
+    let problems = ProblemCollector()
+    guard let parsed = ParsedDocument.parseNotingRefusal(document, limits: limits, problems: problems) else {
+      return problems.allOrUnknown
+    }
+    let result = problems.during { schema.validate(parsed.pointer) }
+    return result == 0 ? problems.all : problems.allOrUnknown
+  }
+}
+
+/// A schema in libxml2's compiled form, and the document it was compiled from, which it points into.
+struct CompiledSchema: ~Copyable {
+  private let pointer: xmlSchemaPtr
+  private let document: ParsedDocument
+
+  init(_ schema: XMLSchema) throws(XMLSchemaError) {
+    let problems = ProblemCollector()
+    guard let document = ParsedDocument.parseNotingRefusal(schema.bytes, limits: .standard, problems: problems) else {
+      throw XMLSchemaError(name: schema.name, problems: problems.allOrUnknown)
+    }
+    let source = document.pointer
+    let compiled = problems.during { () -> xmlSchemaPtr? in
+      guard let context = xmlSchemaNewDocParserCtxt(source) else { return nil }
+      defer { xmlSchemaFreeParserCtxt(context) }
+      return xmlSchemaParse(context)
+    }
+    guard let compiled else {
+      throw XMLSchemaError(name: schema.name, problems: problems.allOrUnknown)
+    }
+    self.pointer = compiled
+    self.document = document
+  }
+
+  deinit { xmlSchemaFree(pointer) }
+
+  /// Zero when the document is valid, libxml2's number otherwise.
+  func validate(_ document: xmlDocPtr) -> Int32 {
+    guard let context = xmlSchemaNewValidCtxt(pointer) else { return -1 }
+    defer { xmlSchemaFreeValidCtxt(context) }
+    return xmlSchemaValidateDoc(context, document)
+  }
+}
+
+extension ProblemCollector {
+  /// The problems, and never none: what failed without a word is a problem too.
+  var allOrUnknown: [XMLProblem] {
+    let all = all
+    guard all.isEmpty else { return all }
+    let unexplained = "libxml2 failed without a message"
+    return [
+      XMLProblem(line: 0, column: 0, message: unexplained, code: XMLProblem.unexplainedCode, level: .fatal)
+    ]
+  }
+}
