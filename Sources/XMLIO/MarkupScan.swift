@@ -216,7 +216,9 @@ extension MarkupScan {
 extension MarkupScan {
   /// Refuses an XML declaration that names another encoding; without one the encoding is UTF-8 (XML 1.0 §4.3.3).
   private func checkDeclaration(_ bytes: Span<UInt8>) throws(Stop) {
-    guard Self.matches("<?xml", in: bytes, at: position) else { return }
+    guard Self.matches("<?xml", in: bytes, at: position), position + 5 < bytes.count,
+      XMLCharacters.isSpace(bytes[position + 5])
+    else { return }
     var offset = position
     while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
       if Self.matches("encoding", in: bytes, at: offset) {
