@@ -1,0 +1,24 @@
+/// Why a text, or a place in it, is refused.
+///
+/// The words for it live with the rules.
+public struct Refusal: Hashable, Sendable {
+  /// The cause.
+  public let kind: Kind
+  /// Where it is.
+  public let span: ByteSpan
+  /// Another place that belongs to it: the first of two equal keys, the quote that opens, the line it should align with.
+  public let related: ByteSpan?
+  /// The offending text, the code point, or what would fit; may be empty.
+  public let detail: String
+  /// The repair, where one repair surely means the same.
+  public let fix: TextEdit?
+
+  /// Makes a refusal.
+  public init(_ kind: Kind, _ span: ByteSpan, related: ByteSpan? = nil, detail: String = "", fix: TextEdit? = nil) {
+    self.kind = kind
+    self.span = span
+    self.related = related
+    self.detail = detail
+    self.fix = fix
+  }
+}
