@@ -40,7 +40,14 @@ static inline void clibxml2_refuse_outside_files(void) {
   xmlSetExternalEntityLoader(clibxml2_load_nothing);
 }
 
-/// The options are an enum whose cases Swift cannot combine, and `XML_PARSE_BIG_LINES` must stay in step with them.
+/// Catalogs redirect what a document names; a libxml2 built without them lacks the function.
+static inline void clibxml2_refuse_catalogs(void) {
+#ifdef LIBXML_CATALOG_ENABLED
+  xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
+#endif
+}
+
+/// The options are cases of a C enum, which Swift cannot combine without raw values. No entity, DTD or network option.
 static inline int clibxml2_safe_options(void) {
   return XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES;
 }

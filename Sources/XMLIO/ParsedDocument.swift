@@ -49,7 +49,7 @@ enum LibXML {
   static let isReady: Bool = {
     xmlInitParser()
     clibxml2_refuse_outside_files()
-    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+    clibxml2_refuse_catalogs()
     xmlSchemaInitTypes()
     return true
   }()

@@ -16,6 +16,13 @@ enum XMLCharacters {
         offset += 1
         continue
       }
+      // U+1000…CFFF, nearly all of Chinese text, needs no more than its shape checked.
+      if byte >= 0xE1, byte <= 0xEC, offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
+        bytes[offset + 2] & 0xC0 == 0x80
+      {
+        offset += 3
+        continue
+      }
       guard let (scalar, length) = decode(bytes, at: offset) else { return (offset, .notUTF8) }
       if scalar == 0xFFFE || scalar == 0xFFFF { return (offset, .forbidden(scalar)) }
       offset += length
@@ -54,6 +61,7 @@ enum XMLCharacters {
 
   /// True when `name` is an XML `Name`.
   static func isName(_ name: String) -> Bool {
+    if name.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), !name.isEmpty { return true }
     var isFirst = true
     for scalar in name.unicodeScalars {
       guard isNameStart(scalar.value) || (!isFirst && isNameRest(scalar.value)) else { return false }

@@ -39,6 +39,8 @@ public struct XMLProblem: Hashable, Sendable {
   public static let limit = 200
   /// The code of the problem that says how many were left out.
   public static let leftOutCode: Int32 = -100
+  /// The code of a schema's `xs:include`, `xs:redefine` or `xs:import` that names a file.
+  public static let outsideSchemaCode: Int32 = -102
   /// The code of a failure of libxml2 that came without a message.
   public static let unexplainedCode: Int32 = -101
 }

@@ -7,7 +7,9 @@ public struct XMLSchema: Sendable {
   public let name: String
   let bytes: [UInt8]
 
-  /// Takes a schema that is whole in itself: `xs:include`, `xs:import` and DTDs open nothing.
+  /// Takes a schema that is whole in itself.
+  ///
+  /// A DTD is refused, and so are `xs:include`, `xs:redefine` and `xs:import` that name a file.
   ///
   /// - Throws: What is wrong with the schema.
   public init(bytes: [UInt8], name: String) throws(XMLSchemaError) {

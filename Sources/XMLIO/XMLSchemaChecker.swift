@@ -40,6 +40,8 @@ struct CompiledSchema: ~Copyable {
       throw XMLSchemaError(name: schema.name, problems: problems.allOrUnknown)
     }
     let source = document.pointer
+    let outside = Self.outsideSchemas(namedIn: source)
+    guard outside.isEmpty else { throw XMLSchemaError(name: schema.name, problems: outside) }
     let compiled = problems.during { () -> xmlSchemaPtr? in
       guard let context = xmlSchemaNewDocParserCtxt(source) else { return nil }
       defer { xmlSchemaFreeParserCtxt(context) }
@@ -53,6 +55,21 @@ struct CompiledSchema: ~Copyable {
   }
 
   deinit { xmlSchemaFree(pointer) }
+
+  /// What would send libxml2 looking for files: the loader refuses to open one, but a look is a `stat` already.
+  private static func outsideSchemas(namedIn document: xmlDocPtr) -> [XMLProblem] {
+    var problems: [XMLProblem] = []
+    var next = xmlDocGetRootElement(document)?.pointee.children
+    while let node = next {
+      next = node.pointee.next
+      guard node.pointee.type == XML_ELEMENT_NODE, xmlHasProp(node, "schemaLocation") != nil else { continue }
+      problems.append(
+        XMLProblem(
+          line: xmlGetLineNo(node), column: 0, message: "a schema must not name another file",
+          code: XMLProblem.outsideSchemaCode, level: .fatal))
+    }
+    return problems
+  }
 
   /// Zero when the document is valid, libxml2's number otherwise.
   func validate(_ document: xmlDocPtr) -> Int32 {

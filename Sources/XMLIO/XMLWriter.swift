@@ -154,11 +154,11 @@ extension XMLWriter {
     var start = 0
     for index in text.indices where text[index] <= 0x3E {
       guard let escape = Self.escape(text[index], inAttribute: attribute != nil) else { continue }
-      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       append(escape)
       start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// How a character is written instead of itself; nil when it needs no escape.

@@ -83,6 +83,7 @@ private final class Canary {
         #expect(!heard.contains(Canary.song), "\(schema)")
         let wasOpened = canary.wasOpened()
         #expect(!wasOpened, "\(schema)")
+        #expect(heard.contains("another file") || heard.contains("document type"), "\(schema): \(heard)")
       }
     }
     close(open(canary.path, O_RDONLY))

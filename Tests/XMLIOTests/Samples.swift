@@ -21,7 +21,9 @@ let naughtyTexts: [String] = [
 let guideSchema = """
   <?xml version="1.0" encoding="UTF-8"?>
   <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified">
-    <xs:simpleType name="code"><xs:restriction base="xs:string"><xs:pattern value="[0-9]{3}"/></xs:restriction></xs:simpleType>
+    <xs:simpleType name="code">
+      <xs:restriction base="xs:string"><xs:pattern value="[0-9]{3}"/></xs:restriction>
+    </xs:simpleType>
     <xs:element name="guide">
       <xs:complexType>
         <xs:sequence>
