@@ -44,4 +44,27 @@ public struct Situation: Sendable {
   public internal(set) var invalid: [InvalidAnswer]
   /// Whether all of its paths were followed; if not, cases may be missing.
   public internal(set) var isExact: Bool
+
+  /// What is known of each answer and of the results.
+  let reading: AnswerReading
+
+  /// Whether everything is answered and can be taken: nothing is missing, invalid or forbidden, and each path leads
+  /// to exactly one case.
+  public var isSettled: Bool {
+    isExact && missing.isEmpty && undecided.isEmpty && invalid.isEmpty && forbidden.isEmpty && emptyOffers.isEmpty
+      && gap == nil && overlap == nil
+  }
+
+  /// Whether `condition` holds, evaluated on the joint answer.
+  ///
+  /// `yes` and `no` stand however the missing answers are given. The reasons of `unknown` are empty where the condition
+  /// nests too deep or not all paths were followed.
+  public func holds(_ condition: Condition) -> Truth {
+    guard isExact else { return .unknown(because: []) }
+    return switch reading.truth(of: condition) {
+    case .yes: .yes
+    case .no: .no
+    case .unknown: .unknown(because: reading.reasons(for: condition))
+    }
+  }
 }

@@ -1,0 +1,43 @@
+/// The cases that the paths of a joint answer lead to.
+struct SituationCases {
+  private(set) var certain: Set<Int> = []
+  private(set) var possible: Set<Int> = []
+  private(set) var forbidden: Set<Int> = []
+  private(set) var emptyOffers: Set<Int> = []
+  private(set) var gap: Path?
+  private(set) var overlap: Overlap?
+
+  init(_ questionnaire: Questionnaire, tracks: [SituationTracks.Track]) {
+    let pathRows = questionnaire.never.indices.filter { !questionnaire.never[$0].isJoint }
+    for track in tracks { judge(track, questionnaire, pathRows: pathRows) }
+    possible.subtract(certain)
+  }
+
+  private mutating func judge(_ track: SituationTracks.Track, _ questionnaire: Questionnaire, pathRows: [Int]) {
+    let reading = AnswerReading(states: track.states, results: nil)
+    var exclusion = Kleene.no
+    for row in pathRows {
+      switch reading.truth(of: questionnaire.never[row].when) {
+      case .yes:
+        exclusion = .yes
+        forbidden.insert(row)
+      case .no:
+        continue
+      case .unknown:
+        if exclusion == .no { exclusion = .unknown }
+      }
+    }
+    if exclusion == .yes { return }
+    if let question = track.emptyQuestion {
+      if exclusion == .no { emptyOffers.insert(question) }
+      return
+    }
+    let truths = questionnaire.cases.map { reading.truth(of: $0.when) }
+    let reached = truths.indices.filter { truths[$0] == .yes }
+    possible.formUnion(truths.indices.filter { truths[$0] == .unknown })
+    guard exclusion == .no, !track.mayBecomeEmpty else { return possible.formUnion(reached) }
+    certain.formUnion(reached)
+    if reached.count > 1, overlap == nil { overlap = Overlap(path: track.path, cases: reached) }
+    if !truths.isEmpty, truths.allSatisfy({ $0 == .no }), gap == nil { gap = track.path }
+  }
+}

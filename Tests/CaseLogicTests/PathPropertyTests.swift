@@ -1,0 +1,172 @@
+import CaseLogic
+import Testing
+
+/// The walk over paths against trying everything.
+struct PathPropertyTests {
+  /// What a path looks like to conditions: its options, and how its numbers lie to the bounds named.
+  private struct Look: Hashable {
+    var chosen: [Int: Set<Int>]
+    var numbers: [Int: [Bool]]
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func theReportAgreesWithTryingEverything(seed: UInt64) {
+    var maker = RandomQuestionnaire(random: SeededGenerator(seed: seed))
+    var seen = [0, 0, 0, 0, 0, 0, 0, 0]
+    for round in 0..<1000 {
+      let table = maker.sound()
+      let report = table.paths()
+      let expected = expectation(BruteForce(table))
+      let found = Expectation(report)
+      guard found == expected, report.isComplete else {
+        Issue.record("seed \(seed), round \(round): \(found), not \(expected) in \(table)")
+        return
+      }
+      for (index, isSeen) in [
+        report.isExactCover, report.gapCount > 0, report.overlapCount > 0, report.emptyOfferCount > 0,
+        !report.unreachableCases.isEmpty, !report.unreachableOptions.isEmpty, !report.unaskedQuestions.isEmpty,
+        !report.neverRowsWithoutEffect.isEmpty,
+      ].enumerated() where isSeen { seen[index] += 1 }
+    }
+    #expect(seen.allSatisfy { $0 >= 10 }, "too few of a kind: \(seen)")
+  }
+
+  private struct Expectation: Equatable {
+    var counts: [Int] = []
+    var overlappingCases: Set<[Int]> = []
+    var unreachableCases: [Int] = []
+    var unreachableOptions: Set<OptionPlace> = []
+    var unasked: [Int] = []
+    var idleNever: [Int] = []
+
+    init() {}
+
+    init(_ report: PathReport) {
+      counts = [report.pathCount, report.gapCount, report.overlapCount, report.emptyOfferCount]
+      overlappingCases = Set(report.overlaps.map(\.cases))
+      unreachableCases = report.unreachableCases
+      unreachableOptions = Set(report.unreachableOptions)
+      unasked = report.unaskedQuestions
+      idleNever = report.neverRowsWithoutEffect
+    }
+  }
+
+  private func expectation(_ force: BruteForce) -> Expectation {
+    var expected = Expectation()
+    var looks = [Set<Look>](repeating: [], count: 4)
+    var reached: Set<Int> = []
+    var taken: Set<OptionPlace> = []
+    var asked: Set<Int> = []
+    var matched: Set<Int> = []
+    let bounds = bounds(force)
+    for trial in force.trials {
+      let never = force.matchedNever(trial)
+      matched.formUnion(never)
+      if !never.isEmpty { continue }
+      let look = Look(
+        chosen: trial.chosen,
+        numbers: Dictionary(
+          uniqueKeysWithValues: trial.numbers.map { question, number in
+            (question, (bounds[question] ?? []).flatMap { [number < $0, number > $0] })
+          }))
+      if trial.empty != nil {
+        looks[3].insert(look)
+        continue
+      }
+      looks[0].insert(look)
+      asked.formUnion(trial.asked)
+      for (question, options) in trial.chosen {
+        taken.formUnion(options.map { OptionPlace(question: question, option: $0) })
+      }
+      let cases = force.cases(trial)
+      reached.formUnion(cases)
+      if force.isGap(trial) { looks[1].insert(look) }
+      if cases.count > 1 {
+        looks[2].insert(look)
+        expected.overlappingCases.insert(cases)
+      }
+    }
+    expected.counts = looks.map(\.count)
+    expected.unreachableCases = force.table.cases.indices.filter { !reached.contains($0) }
+    expected.unasked = force.selecting.filter { !asked.contains($0) }
+    for question in asked {
+      let count = force.table.questions[question].optionCount
+      let options = (0..<count).map { OptionPlace(question: question, option: $0) }
+      expected.unreachableOptions.formUnion(options.filter { !taken.contains($0) })
+    }
+    expected.idleNever = force.table.never.indices.filter {
+      !BruteForce.saysAll(force.table.never[$0].when) && !matched.contains($0)
+    }
+    return expected
+  }
+
+  private func bounds(_ force: BruteForce) -> [Int: [Int64]] {
+    var bounds: [Int: [Int64]] = [:]
+    func collect(_ condition: Condition?) {
+      for line in condition?.lines ?? [] {
+        switch line {
+        case .range(let question, let intervals):
+          bounds[question, default: []] += intervals.flatMap { [$0.lower, $0.upper].compactMap { $0 } }
+        case .any(let parts), .none(let parts):
+          for part in parts { collect(part) }
+        default:
+          continue
+        }
+      }
+    }
+    for row in force.table.cases { collect(row.when) }
+    for row in force.table.never where !BruteForce.saysAll(row.when) { collect(row.when) }
+    for question in force.selecting {
+      collect(force.table.questions[question].askedWhen)
+      for option in force.table.questions[question].options { collect(option.offeredWhen) }
+    }
+    return bounds
+  }
+
+  @Test func theOrderOfListsDoesNotMatter() {
+    var maker = RandomQuestionnaire(random: SeededGenerator(seed: 77))
+    for _ in 0..<500 {
+      let table = maker.sound()
+      var shuffled = table
+      for index in shuffled.cases.indices { shuffled.cases[index].when?.shuffle(using: &maker.random) }
+      for index in shuffled.never.indices { shuffled.never[index].when.shuffle(using: &maker.random) }
+      for index in shuffled.questions.indices { shuffled.questions[index].askedWhen?.shuffle(using: &maker.random) }
+      guard shuffled.paths() == table.paths() else {
+        Issue.record("\(table)")
+        return
+      }
+    }
+  }
+
+  @Test func nothingIsCalledCompleteBeyondTheLimit() {
+    var maker = RandomQuestionnaire(random: SeededGenerator(seed: 5))
+    for _ in 0..<300 {
+      let table = maker.sound()
+      let whole = table.paths()
+      let followed = whole.pathCount + whole.emptyOfferCount
+      let isKept = table.paths(limit: followed) == whole
+      let cut = table.paths(limit: followed - 1)
+      guard isKept, followed == 0 || !cut.isComplete && !cut.isExactCover else {
+        Issue.record("\(table)")
+        return
+      }
+    }
+  }
+}
+
+extension Condition {
+  mutating func shuffle(using random: inout SeededGenerator) {
+    lines = lines.map { line in
+      switch line {
+      case .answer(let question, let list): .answer(question: question, anyOf: (list + list).shuffled(using: &random))
+      case .allOf(let question, let list): .allOf(question: question, (list + list).shuffled(using: &random))
+      case .noneOf(let question, let list): .noneOf(question: question, list.shuffled(using: &random))
+      case .range(let question, let list): .range(question: question, list.shuffled(using: &random))
+      case .results(let list): .results(list.shuffled(using: &random))
+      case .any(let parts): .any(parts.shuffled(using: &random))
+      case .none(let parts): .none(parts.shuffled(using: &random))
+      }
+    }
+    lines.shuffle(using: &random)
+  }
+}
