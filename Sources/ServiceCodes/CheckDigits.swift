@@ -58,4 +58,10 @@ enum CheckDigits {
     case let digit: return 0x30 + UInt8(digit)
     }
   }
+
+  /// Whether the nine characters at `offset` satisfy GB 11714; all zeros satisfy the sum, but are a placeholder.
+  static func organizationAgrees(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    organizationCheck(bytes, at: offset) == bytes[offset + 8]
+      && bytes.packed(at: offset, count: 8) != 0x3030_3030_3030_3030
+  }
 }

@@ -77,6 +77,8 @@ extension CodeProblem {
     case exponentForm
     /// The last of 18 digits are zeros, as when a spreadsheet keeps 15 digits of a number.
     case roundedNumber
+    /// A national 基本编码 without its leading zeros, as a spreadsheet shows it.
+    case leadingZerosLost
     /// The same character all through: a placeholder.
     case placeholder
     /// A parent's 基本编码 (`…Y`) is not implemented itself.

@@ -40,5 +40,5 @@ public struct CodePart: Hashable, Sendable {
   public let parts: [CodePart]
 
   /// Its length in characters.
-  public var length: Int { text.utf8.count }
+  public var length: Int { text.unicodeScalars.count }
 }

@@ -46,6 +46,7 @@ public struct Decimal4: Hashable, Sendable {
       }
     }
     for _ in places..<4 { guard Self.append(0x30, to: &value) else { return nil } }
+    guard !isNegative || value != 0 else { return nil }
     tenThousandths = isNegative ? -value : value
   }
 

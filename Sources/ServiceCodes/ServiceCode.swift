@@ -10,7 +10,7 @@ public enum ServiceCode {
 
   /// Whether the bytes are a nine-character 组织机构代码 that passes the check of GB 11714.
   public static func isOrganizationCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count == 9 && CheckDigits.organizationCheck(bytes, at: 0) == bytes[8]
+    bytes.count == 9 && CheckDigits.organizationAgrees(bytes, at: 0)
   }
 
   /// Whether the bytes are a temporary body code: `TE`, six digits of an area, ten digits or capitals.
@@ -95,8 +95,9 @@ public enum ServiceCode {
 
 extension ServiceCode {
   static func isCreditCode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    bytes.areDigits(at: offset + 2, count: 6) && CheckDigits.creditCodeAgrees(bytes, at: offset)
-      && CheckDigits.organizationCheck(bytes, at: offset + 8) == bytes[offset + 16]
+    // No registering department has the number 0; without this, eighteen zeros would pass.
+    bytes[offset] != 0x30 && bytes.areDigits(at: offset + 2, count: 6)
+      && CheckDigits.creditCodeAgrees(bytes, at: offset) && CheckDigits.organizationAgrees(bytes, at: offset + 8)
   }
 
   static func isTemporary(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {

@@ -115,6 +115,16 @@ extension TimeLimit {
   }
 }
 
+extension TimeLimit {
+  /// The limit in words: `20 工作日`, `20 working days`.
+  public var wording: Bilingual {
+    guard let unit else { return Bilingual("即办", "at once") }
+    let plural = unit.label.english
+    let amount = Decimal4(tenThousandths: Int64(thousandths) * 10).description
+    return Bilingual(description, amount + " " + (thousandths == 1_000 ? String(plural.dropLast()) : plural))
+  }
+}
+
 extension TimeLimit: CustomStringConvertible {
   /// The canonical text.
   public var description: String {
