@@ -44,8 +44,9 @@ struct AnswerState: Hashable, Sendable {
 
   private func anyOf(_ options: [Int]) -> Kleene {
     if options.contains(where: certain.contains) { return .yes }
-    guard options.contains(where: possible.contains) else { return .no }
-    return !mayBeUnanswered && possible.isSubset(of: Bits(options)) ? .yes : .unknown
+    let named = Bits(options.filter(possible.contains))
+    if named.isEmpty { return .no }
+    return !mayBeUnanswered && possible.isSubset(of: named) ? .yes : .unknown
   }
 
   private func allOf(_ options: [Int]) -> Kleene {

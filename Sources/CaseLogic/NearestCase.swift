@@ -24,6 +24,7 @@ extension Questionnaire {
       var state = AnswerState(standing: .answered, mayBeUnanswered: false)
       switch choice.value {
       case .option(let option):
+        guard (0..<questions[choice.question].optionCount).contains(option) else { continue }
         state.certain = Bits([option])
         state.possible = state.certain
       case .numbers(let numbers):

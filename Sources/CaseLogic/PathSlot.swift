@@ -23,12 +23,12 @@ struct PathSlot: Sendable {
     let all = Bits(below: valueCount)
     switch line {
     case .answer(_, let options):
-      return Bits(options).intersection(all)
+      return Bits(options.filter(all.contains))
     case .allOf(_, let options):
       let wanted = Set(options)
-      return wanted.isEmpty ? all : wanted.count == 1 ? Bits(wanted).intersection(all) : Bits()
+      return wanted.isEmpty ? all : wanted.count == 1 ? Bits(wanted.filter(all.contains)) : Bits()
     case .noneOf(_, let options):
-      let refused = Bits(options)
+      let refused = Bits(options.filter(all.contains))
       return Bits((0...valueCount).filter { $0 == unanswered || !refused.contains($0) })
     case .range(_, let intervals):
       guard let stretches else { return Bits() }

@@ -14,8 +14,6 @@ struct PathTable: Sendable {
     let all: [UInt64]
     /// The rows with nested lines.
     let nested: [UInt64]
-    /// What deciding all nested lines costs at most.
-    let nestedWeight: Int
 
     init(_ conditions: [PathCondition], slots: [PathSlot], valueCount: Int) {
       self.conditions = conditions
@@ -25,13 +23,9 @@ struct PathTable: Sendable {
       var allowing: [UInt64] = []
       allowing.reserveCapacity(valueCount * wordCount)
       for _ in 0..<valueCount { allowing += all }
-      var weight = 0
       for (row, condition) in conditions.enumerated() {
         let bit: UInt64 = 1 << UInt64(row & 63)
-        if !condition.nested.isEmpty {
-          nested[row >> 6] |= bit
-          weight += condition.weight
-        }
+        if !condition.nested.isEmpty { nested[row >> 6] |= bit }
         for mask in condition.masks {
           let slot = slots[mask.slot]
           for value in 0...slot.valueCount where !mask.values.contains(value) {
@@ -41,7 +35,6 @@ struct PathTable: Sendable {
       }
       self.nested = nested
       self.allowing = allowing
-      nestedWeight = weight
     }
   }
 
@@ -61,7 +54,7 @@ struct PathTable: Sendable {
   let neverDecided: [[UInt64]]
   /// The rows of `never` whose last question is in slot `s` or later, as sets.
   let neverOpen: [[UInt64]]
-  /// What entering each slot costs at most, and last what the end of a path costs.
+  /// What entering each slot costs at most, and last what the end of a path costs, nested lines of rows aside.
   let costs: [Int]
 
   init(_ questionnaire: Questionnaire) {
@@ -139,6 +132,6 @@ struct PathTable: Sendable {
       let offers = offered[index].reduce(0) { $0 + ($1?.weight ?? 0) }
       return step + Bits.wordCount(slots[index].valueCount) + (asked[index]?.weight ?? 0) + offers
     }
-    return entering + [step + cases.nestedWeight + never.nestedWeight]
+    return entering + [step]
   }
 }

@@ -37,8 +37,8 @@ struct PathWalk {
   init(_ table: PathTable, limit: Int) {
     self.table = table
     self.limit = limit
-    let (budget, overflow) = limit.multipliedReportingOverflow(by: 4096)
-    self.budget = overflow ? .max : max(budget, 65_536)
+    let (budget, overflow) = limit.multipliedReportingOverflow(by: 1024)
+    self.budget = overflow ? .max : max(budget, 1 << 22)
     markingBudget = self.budget / 4
     let count = table.slots.count
     values = table.slots.map(\.unanswered)
@@ -127,6 +127,7 @@ struct PathWalk {
       let live = liveNever[depth * width + word]
       let decided = table.neverDecided[depth]
       forEachBit(of: word < decided.count ? live & decided[word] : 0, at: word) { row in
+        budget -= table.never.conditions[row].weight
         guard table.never.conditions[row].nestedHolds(values) else { return }
         isExcluded[depth] = true
         findings.neverMatched.insert(row)
@@ -156,8 +157,11 @@ struct PathWalk {
     for word in 0..<width {
       let nested = table.cases.nested[word]
       forEachBit(of: liveCases[end * width + word], at: word) { row in
-        let isPlain = nested & (1 << UInt64(row & 63)) == 0
-        if isPlain || table.cases.conditions[row].nestedHolds(values) { reached.append(row) }
+        if nested & (1 << UInt64(row & 63)) != 0 {
+          budget -= table.cases.conditions[row].weight
+          guard table.cases.conditions[row].nestedHolds(values) else { return }
+        }
+        reached.append(row)
       }
     }
     budget -= reached.count

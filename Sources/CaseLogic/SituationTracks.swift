@@ -12,8 +12,8 @@ struct SituationTracks {
     var mayBecomeEmpty = false
   }
 
-  /// How many states all tracks may have together.
-  static let stateLimit = 250_000
+  /// How many questions and cases are looked at, on all tracks together.
+  static let effortLimit = 250_000
 
   private(set) var tracks: [Track]
   /// For each selecting question whether one of the paths asks it, and what they offer together.
@@ -35,16 +35,17 @@ struct SituationTracks {
   }
 
   private mutating func answer(_ question: Int) {
-    let most = max(16, SituationTracks.stateLimit / max(1, questionnaire.questions.count))
+    let most = max(
+      16, SituationTracks.effortLimit / max(1, questionnaire.questions.count + questionnaire.cases.count))
     var next: [Track] = []
-    for track in tracks {
+    tracks: for track in tracks {
       let reading = AnswerReading(states: track.states, results: nil)
       let outcome = QuestionOutcome(of: question, questionnaire.questions[question], under: reading, given: given)
       note(outcome, of: question)
       for state in outcome.states() {
         guard next.count < most else {
           isExact = false
-          break
+          break tracks
         }
         var longer = track
         longer.states[question] = state
