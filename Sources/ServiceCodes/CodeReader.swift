@@ -5,7 +5,9 @@
 public func readCode(_ text: String) -> CodeReading {
   if let reading = LocalCodeFormat.reading(of: text, orNothing: true) { return reading }
   let code = NormalizedCode(text)
-  guard let kind = CodeReader.classify(code.bytes) else { return CodeReader.refusal(of: text, code: code) }
+  guard !code.isExponentForm, let kind = CodeReader.classify(code.bytes) else {
+    return CodeReader.refusal(of: text, code: code, as: nil)
+  }
   return CodeReader.read(text, code: code, as: kind)
 }
 
@@ -56,7 +58,7 @@ struct CodeReader {
     }
   }
 
-  static func refusal(of text: String, code: NormalizedCode) -> CodeReading {
+  static func refusal(of text: String, code: NormalizedCode, as asked: CodeKind?) -> CodeReading {
     let kind: CodeProblem.Kind =
       code.bytes.isEmpty
       ? .empty : code.isExponentForm ? .exponentForm : .unrecognized(length: code.bytes.count)
@@ -64,11 +66,11 @@ struct CodeReader {
     if code.isMonotonous { problems.append(CodeProblem(.placeholder, .error)) }
     problems.append(CodeProblem(kind, .error))
     return CodeReading(
-      input: text, kind: nil, canonical: code.text, parts: [], problems: sorted(problems), localFormat: nil)
+      input: text, kind: asked, canonical: code.text, parts: [], problems: sorted(problems), localFormat: nil)
   }
 
   static func read(_ text: String, code: NormalizedCode, as kind: CodeKind) -> CodeReading {
-    if code.bytes.isEmpty || code.isExponentForm { return refusal(of: text, code: code) }
+    if code.bytes.isEmpty || code.isExponentForm { return refusal(of: text, code: code, as: kind) }
     var reader = CodeReader(code: code)
     reader.problems = code.problems
     if kind == .organizationCode { reader.allowPrintedHyphen(of: text) }

@@ -36,19 +36,37 @@ public enum ItemType: UInt8, CaseIterable, Hashable, Sendable {
   }
 
   /// The label as a catalog writes it.
-  public var label: Bilingual {
+  public var label: Bilingual { Bilingual(chinese, english) }
+
+  private var chinese: String {
     switch self {
-    case .licensing: Bilingual("行政许可", "administrative licensing")
-    case .penalty: Bilingual("行政处罚", "administrative penalty")
-    case .compulsion: Bilingual("行政强制", "administrative compulsion")
-    case .levy: Bilingual("行政征收", "administrative levy")
-    case .payment: Bilingual("行政给付", "administrative payment")
-    case .inspection: Bilingual("行政检查", "administrative inspection")
-    case .confirmation: Bilingual("行政确认", "administrative confirmation")
-    case .award: Bilingual("行政奖励", "administrative award")
-    case .ruling: Bilingual("行政裁决", "administrative ruling")
-    case .otherPower: Bilingual("其他行政权力", "other administrative power")
-    case .publicService: Bilingual("公共服务", "public service")
+    case .licensing: "行政许可"
+    case .penalty: "行政处罚"
+    case .compulsion: "行政强制"
+    case .levy: "行政征收"
+    case .payment: "行政给付"
+    case .inspection: "行政检查"
+    case .confirmation: "行政确认"
+    case .award: "行政奖励"
+    case .ruling: "行政裁决"
+    case .otherPower: "其他行政权力"
+    case .publicService: "公共服务"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .licensing: "administrative licensing"
+    case .penalty: "administrative penalty"
+    case .compulsion: "administrative compulsion"
+    case .levy: "administrative levy"
+    case .payment: "administrative payment"
+    case .inspection: "administrative inspection"
+    case .confirmation: "administrative confirmation"
+    case .award: "administrative award"
+    case .ruling: "administrative ruling"
+    case .otherPower: "other administrative power"
+    case .publicService: "public service"
     }
   }
 
@@ -63,8 +81,14 @@ public enum ItemType: UInt8, CaseIterable, Hashable, Sendable {
 
   /// The type with this Chinese label, compared as bytes; nil for any other text.
   public init?(label bytes: UnsafeBufferPointer<UInt8>) {
-    guard let type = Self.allCases.first(where: { bytes.elementsEqual($0.label.chinese.utf8) }) else { return nil }
-    self = type
+    // Counting the raw values up makes no array and no Bilingual: every item of a catalog comes through here.
+    for number in 1...Self.publicService.rawValue {
+      guard let type = ItemType(rawValue: number), bytes.count == type.chinese.utf8.count else { continue }
+      guard bytes.elementsEqual(type.chinese.utf8) else { continue }
+      self = type
+      return
+    }
+    return nil
   }
 
   /// Whether the type digits of a 基本编码 are among the known ones: 01–10, 20, 21.
