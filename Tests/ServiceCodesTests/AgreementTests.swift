@@ -38,6 +38,22 @@ import Testing
     #expect(faults == [])
   }
 
+  @Test func everyDigitEverywhere() {
+    var faults: [String] = []
+    for seed in Self.seeds {
+      guard let kind = readCode(seed).kind else { continue }
+      for place in 0..<seed.count {
+        for digit in "0123456789Y" {
+          var characters = Array(seed)
+          characters[place] = digit
+          let text = String(characters)
+          if ServiceCode.isValid(text, as: kind) != readCode(text, as: kind).isValid { faults.append(text) }
+        }
+      }
+    }
+    #expect(faults == [])
+  }
+
   @Test func canonicalFormIsStable() {
     var generator = SeededGenerator(seed: 5)
     let characters = Array("0123456789ABCXYE0044abcxyＡ５ -–.+\u{3000}中\u{200B}")

@@ -108,6 +108,8 @@ import Wording
     #expect(readCode("008778685", as: .uscc).problems.map(\.kind) == [.otherKind(.organizationCode)])
     #expect(readCode("123", as: .materialCode).problems.map(\.kind) == [.wrongLength(found: 3, expected: [34, 36])])
     #expect(readCode("440103", as: .provincial).isValid == false)
+    // Digits, E and digits: without point or sign this is no number that a spreadsheet wrote.
+    #expect(readCode("1234567E0").kind == .organizationCode)
     let mangled = readCode("1.14403006939514E+17", as: .uscc)
     #expect(mangled.kind == .uscc && mangled.problems.map(\.kind) == [.exponentForm] && !mangled.isValid)
   }
