@@ -97,7 +97,7 @@ public enum ScalarStyle {
   }
 
   /// One line, no blank at either end, no `: ` and no ` #`, no indicator at the start, nothing that is refused.
-  private static func isOnePlainRun(_ text: String) -> Bool {
+  static func isOnePlainRun(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first, let last = scalars.last, last != ":" else { return false }
     if isSpace(first) || isSpace(last) { return false }

@@ -1,0 +1,157 @@
+// Lines, and the collections they belong to.
+extension Diagnosis {
+  mutating func readLines() {
+    while at < bytes.count, !isLost, refusals.count < ReadOutcome.mostRefusals {
+      lineStart = at
+      at = skippingSpaces(at)
+      if endsLine(at) || byte(at) == Byte.hash {
+        at = nextLine(at)
+        continue
+      }
+      var isSure = true
+      if byte(at) == Byte.tab {
+        let start = at
+        while byte(at) == Byte.tab || byte(at) == Byte.space { at += 1 }
+        refuse(.tab, start, at)
+        isSure = false
+        if endsLine(at) || byte(at) == Byte.hash {
+          at = nextLine(at)
+          continue
+        }
+      }
+      contentLines += 1
+      if at == lineStart, documentMarker() { continue }
+      content(isSure)
+    }
+    if isLost { return }
+    guard contentLines > 0 else {
+      if refusals.isEmpty { refuse(.empty, 0, 0) }
+      return
+    }
+    leaveEmpty()
+  }
+
+  /// `---`, `...` and directives, which begin a line.
+  private mutating func documentMarker() -> Bool {
+    if byte(at) == UInt8(ascii: "%") {
+      refuse(.directive, at, lineStop(at), detail: text(at, lineStop(at)))
+      contentLines -= 1
+      at = nextLine(at)
+      return true
+    }
+    let first = byte(at)
+    guard first == Byte.dash || first == Byte.dot, byte(at + 1) == first, byte(at + 2) == first, isBlank(at + 3) else {
+      return false
+    }
+    contentLines -= 1
+    let isWhole = skippingSpaces(at + 3) >= lineStop(at)
+    if contentLines > 0, hasContent(after: at) {
+      refuse(.severalDocuments, at, at + 3, detail: text(at, at + 3))
+      isLost = true
+    } else {
+      let fix = isWhole ? TextEdit(at..<nextLine(at), "") : nil
+      refuse(.documentMarker, at, at + 3, detail: text(at, at + 3), fix: fix)
+    }
+    at = nextLine(at)
+    return true
+  }
+
+  private func hasContent(after offset: Int) -> Bool {
+    var next = nextLine(offset)
+    while next < bytes.count {
+      let first = skippingSpaces(next)
+      if !endsLine(first), byte(first) != Byte.hash { return true }
+      next = nextLine(next)
+    }
+    return false
+  }
+
+  /// A line from its first byte on that is no space.
+  private mutating func content(_ isSure: Bool) {
+    var isFirst = true
+    while byte(at) == Byte.dash, isBlank(at + 1) {
+      place(isMapping: false, isSure)
+      if isLost { return }
+      pending = ByteSpan(start: at, end: at + 1)
+      frames[frames.count - 1].count += 1
+      if frames[frames.count - 1].count == limits.sequenceLength + 1 {
+        refuse(.tooManyEntries, at, at + 1, detail: String(limits.sequenceLength))
+      }
+      isFirst = false
+      at = afterBlanks(at + 1)
+      if endsLine(at) || byte(at) == Byte.hash {
+        at = nextLine(at)
+        return
+      }
+    }
+    entry(mustBeKey: isFirst, isSure)
+  }
+
+  /// The offset after spaces; tabs among them are refused.
+  mutating func afterBlanks(_ offset: Int) -> Int {
+    var next = skippingSpaces(offset)
+    if byte(next) == Byte.tab {
+      let start = next
+      while byte(next) == Byte.tab || byte(next) == Byte.space { next += 1 }
+      let fix = endsLine(next) ? TextEdit(start..<next, "") : nil
+      refuse(.tab, start, next, fix: fix)
+    }
+    return next
+  }
+
+  /// Finds or opens the collection that an entry at `at` belongs to.
+  mutating func place(isMapping: Bool, _ isSure: Bool) {
+    let column = at - lineStart
+    if let head = pending {
+      guard let parent = frames.last else {
+        if !isMapping { refuse(.notAMapping, at, at + 1) }
+        return open(column, isMapping)
+      }
+      let isOwnColumn = column == parent.column && !isMapping && parent.isMapping
+      if !isSure || column > parent.column || isOwnColumn { return open(column, isMapping) }
+      refuse(.emptyValue, Int(head.start), Int(head.end))
+      pending = nil
+    }
+    guard isSure, !frames.isEmpty else { return }
+    align(column, isMapping)
+  }
+
+  private mutating func open(_ column: Int, _ isMapping: Bool) {
+    pending = nil
+    lastScalar = nil
+    if frames.count >= limits.depth {
+      refuse(.tooDeep, at, at + 1, detail: String(limits.depth))
+      isLost = true
+    } else {
+      frames.append(Frame(column: column, isMapping: isMapping))
+    }
+  }
+
+  private mutating func align(_ column: Int, _ isMapping: Bool) {
+    let fitting = frames.lastIndex { $0.column == column && $0.isMapping == isMapping }
+    if let fitting {
+      frames.removeLast(frames.count - fitting - 1)
+      isMisaligned = false
+      return
+    }
+    if isMisaligned { return }
+    if frames.contains(where: { $0.column == column }) {
+      let start = at
+      refuse(.mixedCollection, start, isMapping ? trimmed(start, lineStop(start)) : start + 1)
+    } else {
+      var columns = Array(Set(frames.map { $0.column + 1 })).sorted()
+      if columns.count > 8 { columns.removeFirst(columns.count - 8) }
+      refuse(
+        .indentation, lineStart, at > lineStart ? at : at + 1,
+        detail: columns.map { String($0) }.joined(separator: ", "))
+    }
+    isMisaligned = true
+  }
+
+  /// A key or `-` at the end of the text without a value.
+  mutating func leaveEmpty() {
+    guard let head = pending, !frames.isEmpty else { return }
+    refuse(.emptyValue, Int(head.start), Int(head.end))
+    pending = nil
+  }
+}
