@@ -1,0 +1,101 @@
+public import CaseLogic
+
+/// One material of a checklist.
+public struct ChecklistLine: Sendable {
+  /// The material; nil where the requirement names one that does not exist.
+  public let material: Record?
+  /// Its name.
+  public let name: String
+  /// The strongest necessity that applies.
+  public let necessity: String
+  /// The largest number of originals that applies.
+  public let original: Int
+  /// The largest number of copies that applies.
+  public let copy: Int
+  /// Materials of which any one will do instead.
+  public let alternatives: [Record]
+  /// The conditions because of which it is needed; empty where it always is.
+  public let conditions: [Condition]
+  /// Whether it depends on a question without an answer.
+  public let isOpen: Bool
+  /// Whether the body's own file adds it.
+  public let isAddition: Bool
+  /// What a checker looks at, as far as it applies.
+  public let checks: [ConditionalRecord]
+  /// Notes to the applicant.
+  public let notes: [String]
+
+  /// Whether it need not be handed in because an authority has it.
+  public var waiver: String? { material?.text(.waiver) }
+
+  /// Makes one line a material of the requirements that hold or may hold.
+  static func lines(_ requirements: [Requirement], _ judge: ConditionJudge) -> [ChecklistLine] {
+    var order: [String] = []
+    var groups: [String: [(requirement: Requirement, condition: Condition?, isOpen: Bool)]] = [:]
+    for requirement in requirements {
+      let condition = requirement.when.map { judge.condition($0) }
+      let truth = condition.map { judge.holds($0) } ?? .yes
+      if truth == .no { continue }
+      let id = requirement.materialID
+      if groups[id] == nil { order.append(id) }
+      groups[id, default: []].append((requirement, condition, truth != .yes))
+    }
+    return order.compactMap { id in groups[id].map { ChecklistLine($0, judge) } }
+  }
+
+  private init(_ rows: [(requirement: Requirement, condition: Condition?, isOpen: Bool)], _ judge: ConditionJudge) {
+    let requirements = rows.map(\.requirement)
+    material = requirements.lazy.compactMap(\.material).first
+    name = requirements.first?.name ?? ""
+    let strengths = ["必要", "支持容缺处理", "非必要"]
+    let stated = requirements.map(\.necessity)
+    necessity = strengths.first { stated.contains($0) } ?? stated.first ?? ""
+    original = requirements.map(\.original).max() ?? 0
+    copy = requirements.map(\.copy).max() ?? 0
+    let materials = material?.item.root.records(.materials)
+    var seen: Set<String> = []
+    alternatives = requirements.flatMap(\.alternatives).filter { seen.insert($0).inserted }
+      .compactMap { materials?[id: $0] }
+    let isCertain = rows.contains { $0.condition == nil }
+    var conditions: [Condition] = []
+    for condition in rows.compactMap(\.condition) where !isCertain && !conditions.contains(condition) {
+      conditions.append(condition)
+    }
+    self.conditions = conditions
+    isOpen = rows.allSatisfy { $0.isOpen }
+    isAddition = requirements.allSatisfy(\.isAddition)
+    var checked: Set<Int> = []
+    checks = judge.open(requirements.flatMap(\.checks).filter { checked.insert($0.index).inserted })
+    var told: Set<String> = []
+    notes = requirements.compactMap(\.note).filter { told.insert($0).inserted }
+  }
+}
+
+/// Tells whether conditions hold in a situation; without a situation every condition is open.
+struct ConditionJudge: Sendable {
+  let sheet: CaseSheet
+  let situation: Situation?
+
+  /// The condition a value writes.
+  func condition(_ value: Value) -> Condition {
+    var reader = ConditionReader(sheet.root)
+    return reader.condition(value)
+  }
+
+  /// Whether it holds.
+  func holds(_ condition: Condition) -> Truth {
+    situation?.holds(condition) ?? .unknown(because: [])
+  }
+
+  /// The records whose condition holds or is open, each with its condition.
+  func open(_ records: [Record]) -> [ConditionalRecord] {
+    records.compactMap { record in
+      guard let when = record[.when] else {
+        return ConditionalRecord(record: record, condition: nil, isOpen: false)
+      }
+      let condition = condition(when)
+      let truth = holds(condition)
+      return truth == .no ? nil : ConditionalRecord(record: record, condition: condition, isOpen: truth != .yes)
+    }
+  }
+}

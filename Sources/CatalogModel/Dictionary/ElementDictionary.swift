@@ -1,0 +1,111 @@
+/// The one list of elements (要素字典): every record kind with its elements in canonical order.
+///
+/// Labels of guides, help, messages and `docs/elements.md` come from it; so does the meaning of every key.
+public struct ElementDictionary: Sendable {
+  /// The elements of each kind, at the kind's raw value, in canonical order.
+  private let elements: [[Element]]
+  /// For each kind, the position of a key's element, at the key's raw value; `absent` where it has none.
+  private let positions: [[UInt8]]
+
+  private static let absent = UInt8.max
+
+  /// The dictionary of the present format.
+  public static let current = ElementDictionary()
+
+  init() {
+    let tables = RecordKind.allCases.map { kind in Self.table(of: kind).map { $0(kind) } }
+    elements = tables
+    positions = tables.map { table in
+      var row = [UInt8](repeating: Self.absent, count: Key.allCases.count)
+      for (index, element) in table.enumerated() {
+        row[Int(element.key.rawValue)] = UInt8(index)
+      }
+      return row
+    }
+  }
+
+  /// The elements of records of `kind`, in canonical order.
+  public func elements(of kind: RecordKind) -> [Element] {
+    elements[Int(kind.rawValue)]
+  }
+
+  /// How many elements records of `kind` may have.
+  public func count(of kind: RecordKind) -> Int {
+    elements[Int(kind.rawValue)].count
+  }
+
+  /// The position of the element under `key` in records of `kind`, or nil where the key has no meaning there.
+  public func position(of key: UInt16, in kind: RecordKind) -> Int? {
+    let row = positions[Int(kind.rawValue)]
+    guard Int(key) < row.count, row[Int(key)] != Self.absent else { return nil }
+    return Int(row[Int(key)])
+  }
+
+  /// The element under `key` in records of `kind`.
+  public func definition(of key: Key, in kind: RecordKind) -> Element? {
+    position(of: key.rawValue, in: kind).map { elements[Int(kind.rawValue)][$0] }
+  }
+
+  /// Every element of every kind.
+  public var all: [Element] { elements.flatMap { $0 } }
+}
+
+extension ElementDictionary {
+  private static func table(of kind: RecordKind) -> [@Sendable (RecordKind) -> Element] {
+    switch kind {
+    case .service: serviceIdentity + serviceHandling
+    case .material: materialElements
+    case .materialFile: materialFileElements
+    case .catalog: catalogElements
+    case .organizationList, .licenceList, .retiredList, .organization, .licence, .retiredCode: listTable(of: kind)
+    case .question, .option, .neverRow, .requirement, .check, .serviceCase, .application, .notOffered:
+      caseTable(of: kind)
+    default: partTable(of: kind)
+    }
+  }
+
+  private static func listTable(of kind: RecordKind) -> [@Sendable (RecordKind) -> Element] {
+    switch kind {
+    case .organizationList: organizationListElements
+    case .organization: organizationElements
+    case .licenceList: licenceListElements
+    case .licence: licenceElements
+    case .retiredList: retiredListElements
+    default: retiredCodeElements
+    }
+  }
+
+  private static func caseTable(of kind: RecordKind) -> [@Sendable (RecordKind) -> Element] {
+    switch kind {
+    case .question: questionElements
+    case .option: optionElements
+    case .neverRow: neverRowElements
+    case .requirement: requirementElements
+    case .check: checkElements
+    case .serviceCase: serviceCaseElements
+    case .application: applicationElements
+    default: notOfferedElements
+    }
+  }
+
+  private static func partTable(of kind: RecordKind) -> [@Sendable (RecordKind) -> Element] {
+    switch kind {
+    case .limits: limitsElements
+    case .crossRegion: crossRegionElements
+    case .contact: contactElements
+    case .remedy: remedyElements
+    case .condition: conditionElements
+    case .basis: basisElements
+    case .result: resultElements
+    case .step: stepElements
+    case .specialProcedure: specialProcedureElements
+    case .fee: feeElements
+    case .reduction: reductionElements
+    case .discretion: discretionElements
+    case .discretionLevel: discretionLevelElements
+    case .window: windowElements
+    case .partner: partnerElements
+    default: faqElements
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import CatalogText
+
+/// A whole catalog in memory: its files, found by what they say.
+public struct Catalog: Sendable {
+  /// The manifest `govsvc.yaml`.
+  public let manifest: SourceFile?
+  /// `organizations.yaml`, if there is one.
+  public let organizations: SourceFile?
+  /// `licences.yaml`, if there is one.
+  public let licences: SourceFile?
+  /// `retired.yaml`, if there is one.
+  public let retired: SourceFile?
+  /// Shared materials in order of path.
+  public let materials: [SourceFile]
+  /// Standards in order of path.
+  public let standards: [SourceFile]
+  /// Items in order of path.
+  public let items: [SourceFile]
+  /// What the catalog allows items to differ in.
+  public let policy: VariationPolicy
+
+  private let materialsByID: [String: SourceFile]
+  private let standardsByCode: [String: SourceFile]
+
+  /// Makes a catalog of files in order of path.
+  public init(files: [SourceFile]) {
+    manifest = files.first { $0.kind == .catalog }
+    organizations = files.first { $0.kind == .organizations }
+    licences = files.first { $0.kind == .licences }
+    retired = files.first { $0.kind == .retired }
+    materials = files.filter { $0.kind == .material }
+    standards = files.filter { $0.kind == .standard }
+    items = files.filter { $0.kind == .item }
+    materialsByID = Dictionary(materials.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
+    standardsByCode = Dictionary(standards.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
+    policy = VariationPolicy(manifest: manifest)
+  }
+
+  /// Every file, in the order manifest, lists, materials, standards, items.
+  public var files: [SourceFile] {
+    [manifest, organizations, licences, retired].compactMap { $0 } + materials + standards + items
+  }
+
+  /// The standard with a 基本编码 or a local code.
+  public func standard(_ code: String) -> SourceFile? { standardsByCode[code] }
+
+  /// The shared material with an id.
+  public func material(_ id: String) -> SourceFile? { materialsByID[id] }
+
+  /// The code of the standard an item follows: the end of its 实施编码, or what it says.
+  public func standardCode(of item: SourceFile) -> String? {
+    if let code = item.text(.code), code.utf8.count == 31 {
+      return String(code.suffix(12))
+    }
+    return item.text(.standard)
+  }
+
+  /// The standard an item follows, if the catalog has it.
+  public func standard(of item: SourceFile) -> SourceFile? {
+    standardCode(of: item).flatMap { standardsByCode[$0] }
+  }
+
+  /// The effective item of an item's or a standard's file.
+  public func effective(_ file: SourceFile) -> EffectiveItem {
+    var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: materialsByID)
+    let standard = file.kind == .standard ? file : standard(of: file)
+    let item = file.kind == .item ? file : nil
+    assembly.assemble([standard, item].compactMap { $0 })
+    return EffectiveItem(files: assembly.files, standard: standard, item: item, assembly: assembly)
+  }
+
+  /// The items that follow a standard, in order of path.
+  public func items(of standard: SourceFile) -> [SourceFile] {
+    items.filter { self.standard(of: $0) === standard }
+  }
+}

@@ -1,0 +1,78 @@
+import CatalogText
+import Wording
+
+extension StructureCheck {
+  /// Notes an issue at a node.
+  mutating func add(_ kind: StructureIssue.Kind, _ element: Element?, at node: Int, related: Int? = nil) {
+    issues.append(
+      StructureIssue(
+        kind: kind, element: element, path: path(), span: tree.span(node),
+        text: isScalar(node) ? tree.text(node) : "", related: related.map { tree.span($0) }))
+  }
+
+  /// Notes a key without meaning in the record, with the nearest key that has one.
+  mutating func addUnknown(_ key: Int, in record: RecordKind) {
+    let text = tree.text(key)
+    let candidates = dictionary.elements(of: record)
+    let named = candidates.first { $0.label.chinese == text }
+    let near = nearest(text, among: candidates.map(\.key.spelling)).flatMap(Key.init(spelling:))
+    let owner = trail.isEmpty ? "" : path() + "."
+    issues.append(
+      StructureIssue(
+        kind: .unknownElement(suggestion: named?.key ?? near), element: nil, path: owner + text,
+        span: tree.span(key), text: text, related: nil))
+  }
+
+  /// Notes that a record lacks an element; the place is the record's first line.
+  mutating func addMissing(_ element: Element, in mapping: Int) {
+    trail.append(Step(key: element.key, node: nil))
+    let start = Int(tree.nodes[mapping].start)
+    let first =
+      mapping + 1 < Int(tree.nodes[mapping].next) ? tree.span(mapping + 1) : ByteSpan(start: start, end: start)
+    issues.append(
+      StructureIssue(
+        kind: .missingElement, element: element, path: path(), span: first, text: element.key.spelling, related: nil))
+    trail.removeLast()
+  }
+
+  /// The path of the element being checked, such as `cases[name-change].limits.promised`.
+  func path() -> String {
+    trail.map { step in
+      step.node.map { "\(step.key.spelling)[\(tree.text($0))]" } ?? step.key.spelling
+    }.joined(separator: ".")
+  }
+}
+
+/// The candidate nearest to `text` by edit distance, if it is near enough to be a slip of the pen.
+public func nearest(_ text: String, among candidates: [String]) -> String? {
+  let target = Array(text.unicodeScalars)
+  let allowed = target.count <= 3 ? 1 : 2
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates {
+    let distance = editDistance(target, Array(candidate.unicodeScalars))
+    if distance <= allowed, distance < (best?.distance ?? Int.max) {
+      best = (distance, candidate)
+    }
+  }
+  return best?.candidate
+}
+
+/// The number of insertions, deletions, replacements and swaps of neighbours between two texts.
+func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+  guard abs(one.count - other.count) <= 2 else { return 3 }
+  var beforeLast = [Int](repeating: 0, count: other.count + 1)
+  var last = Array(0...other.count)
+  for (row, left) in one.enumerated() {
+    var current = [row + 1]
+    for (column, right) in other.enumerated() {
+      var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (left == right ? 0 : 1))
+      if row > 0, column > 0, left == other[column - 1], right == one[row - 1] {
+        cost = min(cost, beforeLast[column - 1] + 1)
+      }
+      current.append(cost)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[other.count]
+}

@@ -1,0 +1,175 @@
+import CatalogText
+import ServiceCodes
+import Wording
+
+extension StructureCheck {
+  /// Checks a scalar against a type.
+  mutating func checkScalar(_ node: Int, type: ValueType, of element: Element) {
+    switch type {
+    case .integer, .date, .timeLimit, .money: checkMeasure(node, type: type, of: element)
+    case .label(let list): checkLabel(node, list: list, of: element)
+    case .code(let use): checkCode(node, use: use, of: element)
+    case .identifier, .name, .reference: checkIdentifier(node, type: type, of: element)
+    default: checkAmbiguity(node, of: element)
+    }
+  }
+
+  private mutating func checkAmbiguity(_ node: Int, of element: Element) {
+    if tree.nodes[node].flags.contains(.looksTyped) {
+      add(.ambiguousScalar, element, at: node)
+    }
+  }
+
+  private mutating func checkMeasure(_ node: Int, type: ValueType, of element: Element) {
+    let isRight = tree.withContent(node) { bytes in
+      switch type {
+      case .integer(let range): integer(bytes).map(range.contains) ?? false
+      case .date: CivilDate(bytes) != nil
+      case .timeLimit: TimeLimit(parsing: bytes) != nil
+      default: FeeAmount.isValid(bytes)
+      }
+    }
+    guard !isRight else { return }
+    let text = tree.text(node)
+    if let canonical = canonicalForm(of: text, as: type), canonical != text {
+      add(.notCanonical(canonical: canonical), element, at: node)
+    } else {
+      add(.wrongValue, element, at: node)
+    }
+  }
+
+  private mutating func checkLabel(_ node: Int, list: CodeList, of element: Element) {
+    let labels = list.labels
+    if labels.contains(where: { tree.equals(node, $0.chinese) }) { return }
+    let text = tree.text(node)
+    let translated = labels.first { $0.english == text.lowercased() }?.chinese
+    add(
+      .unknownLabel(suggestion: translated ?? nearest(text, among: labels.map(\.chinese))), element, at: node)
+  }
+
+  private mutating func checkCode(_ node: Int, use: CodeUse, of element: Element) {
+    if tree.nodes[node].flags.contains(.looksTyped), looksMangled(node) {
+      return add(.mangledCode, element, at: node)
+    }
+    checkAmbiguity(node, of: element)
+    let use = use == .any && element.key == .code && element.owner == .service ? ownCodeUse : use
+    if !tree.withContent(node, { isCode($0, use: use) }) {
+      add(.wrongCode(use), element, at: node)
+    }
+  }
+
+  private var ownCodeUse: CodeUse { kind == .item ? .implementation : .base }
+
+  private func looksMangled(_ node: Int) -> Bool {
+    tree.withContent(node) { bytes in
+      bytes.count < 15 && bytes.contains(UInt8(ascii: ".")) && bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
+    }
+  }
+
+  private mutating func checkIdentifier(_ node: Int, type: ValueType, of element: Element) {
+    checkAmbiguity(node, of: element)
+    let isName = type == .name
+    if !tree.withContent(node, { isIdentifier($0, isFileName: isName) }) {
+      add(.wrongIdentifier, element, at: node)
+    }
+  }
+}
+
+/// The canonical spelling of a measure a person wrote leniently, if its meaning is beyond doubt.
+///
+/// - Parameters:
+///   - text: What was written, such as `2工作日`.
+///   - type: The type it should have.
+/// - Returns: The canonical form, such as `2 工作日`; nil where the text cannot be read.
+public func canonicalForm(of text: String, as type: ValueType) -> String? {
+  switch type {
+  case .timeLimit:
+    if case .success(let limit) = lenientTimeLimit(text) { return limit.description }
+    return nil
+  case .date: return lenientDate(text)?.description
+  case .integer(let range):
+    return lenientInteger(text).flatMap { range.contains($0) ? String($0) : nil }
+  case .money: return FeeAmount(foldedASCII(text))?.description
+  default: return text
+  }
+}
+
+private func lenientTimeLimit(_ text: String) -> Result<TimeLimit, TimeLimitError> {
+  do throws(TimeLimitError) {
+    return .success(try TimeLimit(lenient: text))
+  } catch {
+    return .failure(error)
+  }
+}
+
+private func lenientDate(_ text: String) -> CivilDate? {
+  let parts = foldedASCII(text).split { !$0.isASCII || !("0"..."9").contains($0) }
+  guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
+    return nil
+  }
+  return CivilDate(year: year, month: month, day: day)
+}
+
+private func lenientInteger(_ text: String) -> Int? {
+  Int(foldedASCII(text).filter { $0 != " " })
+}
+
+/// The text with full-width digits and letters turned into ASCII.
+func foldedASCII(_ text: String) -> String {
+  var folded = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if (0xFF01...0xFF5E).contains(scalar.value), let plain = Unicode.Scalar(scalar.value - 0xFEE0) {
+      folded.append(plain)
+    } else {
+      folded.append(scalar)
+    }
+  }
+  return String(folded)
+}
+
+/// Reads a whole number written plainly: digits only, no leading zero, at most 9 digits.
+func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  guard !bytes.isEmpty, bytes.count <= 9, bytes[0] != 0x30 || bytes.count == 1 else { return nil }
+  var number = 0
+  for byte in bytes {
+    guard byte >= 0x30, byte <= 0x39 else { return nil }
+    number = number * 10 + Int(byte - 0x30)
+  }
+  return number
+}
+
+/// Whether the bytes are an id: `[a-z0-9][a-z0-9-]*`, or for a file's name `[A-Za-z0-9][A-Za-z0-9._-]*`.
+func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, isFileName: Bool) -> Bool {
+  guard let first = bytes.first, bytes.count <= 100 else { return false }
+  func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || isFileName && (0x41...0x5A).contains(byte)
+  }
+  guard isAlphanumeric(first) else { return false }
+  return bytes.allSatisfy { byte in
+    isAlphanumeric(byte) || byte == 0x2D || isFileName && (byte == 0x2E || byte == 0x5F)
+  }
+}
+
+/// Whether the bytes are a code of the use; the finer faults are told by reading the code again.
+func isCode(_ bytes: UnsafeBufferPointer<UInt8>, use: CodeUse) -> Bool {
+  switch use {
+  case .base: ServiceCode.isBaseCode(bytes)
+  case .implementation: ServiceCode.isImplementationCode(bytes)
+  case .local: isLocalCode(bytes)
+  case .handlingSuffix: bytes.count == 2 && bytes.allSatisfy { (0x30...0x39).contains($0) }
+  case .organization: ServiceCode.isValidBody(bytes) || isLocalCode(bytes)
+  case .licenceType: ServiceCode.isLicenceType(bytes)
+  case .region: ServiceCode.isRegion(bytes)
+  case .any:
+    ServiceCode.isBaseCode(bytes) || ServiceCode.isImplementationCode(bytes) || ServiceCode.isHandlingCode(bytes)
+      || isLocalCode(bytes)
+  }
+}
+
+/// Whether the bytes are a code a catalog may give itself: a file name of at most 40 bytes that does not look published.
+private func isLocalCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard isIdentifier(bytes, isFileName: true), bytes.count <= 40 else { return false }
+  let hasLetter = bytes.contains { (0x41...0x5A).contains($0 & 0xDF) }
+  let looksPublished = bytes.count >= 12 && !bytes.contains(0x2D) && !bytes.contains(0x5F) && !bytes.contains(0x2E)
+  return hasLetter && !looksPublished
+}
