@@ -1,0 +1,93 @@
+import CatalogModel
+
+/// A file of the catalog that is to be read.
+struct ListedFile: Hashable, Sendable {
+  /// The path relative to the root.
+  let path: String
+  /// The kind its place gives it.
+  let kind: FileKind
+  /// The git id of its content where it comes from a revision; empty for a folder.
+  var blob = ""
+}
+
+/// What a catalog holds, sorted out by its layout: the same for a folder and for a revision.
+struct CatalogListing {
+  private(set) var files: [ListedFile] = []
+  private(set) var problems: [LayoutProblem] = []
+  private let limits: StoreLimits
+  private var overflow = false
+
+  init(limits: StoreLimits) { self.limits = limits }
+
+  /// Whether there are more files than the limit, so that looking further has no use.
+  var isFull: Bool { overflow }
+
+  /// Takes note of a problem.
+  mutating func add(_ problem: LayoutProblem) { problems.append(problem) }
+
+  /// Sorts out an entry that is not a folder to be descended into.
+  mutating func add(path: String, type: EntryType, blob: String = "") {
+    let place = LayoutPlace(ofPath: path)
+    if place == .ignored {
+      if type == .link && isLayoutFolder(path) { add(LayoutProblem(.symbolicLink, path: path)) }
+      return
+    }
+    switch (type, place) {
+    case (.link, _): add(LayoutProblem(.symbolicLink, path: path))
+    case (.folder, _), (.other, _): add(LayoutProblem(.notAFile, path: path))
+    case (.file, .file(let kind)):
+      guard files.count < limits.files else {
+        overflow = true
+        return
+      }
+      files.append(ListedFile(path: path, kind: kind, blob: blob))
+    case (.file, .reserved): add(LayoutProblem(.reservedPlace, path: path))
+    case (.file, _): add(LayoutProblem(.unknownPlace, path: path))
+    }
+  }
+
+  /// Brings files into order of path and adds the problems that only show in the whole.
+  mutating func finish() {
+    files.sort { precedes($0.path, $1.path) }
+    if overflow {
+      keepRootFiles(because: LayoutProblem(.tooManyFiles, path: ".", detail: String(limits.files)))
+    }
+    if !files.contains(where: { $0.kind == .catalog }) {
+      add(LayoutProblem(.missingManifest, path: CatalogRoot.manifestName))
+    }
+    addCollisions()
+  }
+
+  /// Leaves only the files in the root itself, so that what is read does not hang on the order of reading.
+  mutating func keepRootFiles(because problem: LayoutProblem) {
+    files.removeAll { $0.path.utf8.contains(UInt8(ascii: "/")) }
+    add(problem)
+  }
+
+  private mutating func addCollisions() {
+    var seen: [String: String] = Dictionary(minimumCapacity: files.count)
+    for file in files {
+      // Strings that are equal up to composition are equal keys.
+      if let other = seen.updateValue(file.path, forKey: file.path.lowercased()) {
+        add(LayoutProblem(.nameCollision, path: file.path, detail: other))
+      }
+    }
+  }
+}
+
+/// Whether `a` comes before `b` in order of bytes.
+func precedes(_ a: String, _ b: String) -> Bool {
+  let fast = a.utf8.withContiguousStorageIfAvailable { a in
+    b.utf8.withContiguousStorageIfAvailable { b in a.lexicographicallyPrecedes(b) }
+  }
+  return (fast ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+}
+
+/// The bytes of a name that is not UTF-8, with those that are not ASCII as `\xE9`.
+func escaped(_ name: [UInt8]) -> String {
+  name.map { byte in
+    if byte >= 0x20 && byte < 0x7F { return String(UnicodeScalar(byte)) }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "\\x" + (digits.utf8.count == 1 ? "0" : "") + digits
+  }.joined()
+}
