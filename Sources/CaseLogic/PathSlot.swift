@@ -28,8 +28,9 @@ struct PathSlot: Sendable {
       let wanted = Set(options)
       return wanted.isEmpty ? all : wanted.count == 1 ? Bits(wanted.filter(all.contains)) : Bits()
     case .noneOf(_, let options):
-      let refused = Bits(options.filter(all.contains))
-      return Bits((0...valueCount).filter { $0 == unanswered || !refused.contains($0) })
+      var values = Bits(below: valueCount + 1)
+      values.subtract(Bits(options.filter(all.contains)))
+      return values
     case .range(_, let intervals):
       guard let stretches else { return Bits() }
       let extents = intervals.compactMap(\.extent)

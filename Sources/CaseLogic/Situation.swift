@@ -17,6 +17,9 @@ public struct Situation: Sendable {
   /// Whether each question is asked; false also while that depends on missing answers.
   public internal(set) var asked: [Bool]
   /// The answers that count, with those that gave themselves; nil where there is none.
+  ///
+  /// A question that answers itself on one path only may have more options here than the applicant chose, even where
+  /// one is to be chosen; so these are for showing, not for asking anew.
   public internal(set) var answers: Answers
   /// Whether each question answered itself, only one option being offered.
   public internal(set) var selfAnswered: [Bool]

@@ -61,6 +61,10 @@ struct BusinessLicenceTests {
         Overlap(path: Path([Path.Choice(question: 0, value: .option(3))]), cases: [14, 15])
       ])
     damaged = table
+    damaged.cases.remove(at: 9)
+    #expect(
+      damaged.paths().gaps.map { $0.choices.map(\.isSelfAnswered) } == [[false, false, false], [false, false, true]])
+    damaged = table
     damaged.cases[1].when?.lines.removeLast()
     let report = damaged.paths()
     #expect(report.overlaps.map(\.cases) == [[1, 2]] && report.overlapCount == 2)

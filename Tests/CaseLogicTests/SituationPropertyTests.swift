@@ -21,13 +21,18 @@ struct SituationPropertyTests {
           maker.condition(over: table.questions, lines: 1, withResults: index < 2)
         }
         var claims: [Claim] = []
-        guard let final = finish(table, &maker.random, conditions, &claims) else {
+        guard let (final, answers) = finish(table, &maker.random, conditions, &claims) else {
           seen[5] += 1
           continue
         }
-        let faults = compare(final, force, conditions, claims)
+        for _ in 0..<3 {
+          let part = Answers(answers.values.map { maker.random.oneIn(2) ? nil : $0 })
+          let situation = table.situation(for: part)
+          claims.append(Claim(truths: conditions.map(situation.holds), situation: situation))
+        }
+        let faults = compare(final, answers, force, conditions, claims)
         guard faults.isEmpty else {
-          Issue.record("seed \(seed), round \(round): \(faults) for \(final.answers) in \(table)")
+          Issue.record("seed \(seed), round \(round): \(faults) for \(answers) in \(table)")
           return
         }
         for (index, isSeen) in [
@@ -42,12 +47,12 @@ struct SituationPropertyTests {
   /// Answers what is missing, in random order, until nothing is; nil where one answer cannot suit all paths.
   private func finish(
     _ table: Questionnaire, _ random: inout SeededGenerator, _ conditions: [Condition], _ claims: inout [Claim]
-  ) -> Situation? {
+  ) -> (Situation, Answers)? {
     var answers = Answers(Array(repeating: nil, count: table.questions.count))
     for _ in 0..<40 {
       let situation = table.situation(for: answers)
       claims.append(Claim(truths: conditions.map(situation.holds), situation: situation))
-      guard let question = situation.missing.randomElement(using: &random) else { return situation }
+      guard let question = situation.missing.randomElement(using: &random) else { return (situation, answers) }
       let offered = situation.offered[question]
       switch table.questions[question].kind {
       case .number(let domain):
@@ -65,11 +70,11 @@ struct SituationPropertyTests {
   }
 
   private func compare(
-    _ final: Situation, _ force: BruteForce, _ conditions: [Condition], _ claims: [Claim]
+    _ final: Situation, _ answers: Answers, _ force: BruteForce, _ conditions: [Condition], _ claims: [Claim]
   ) -> [String] {
     var faults: [String] = []
     func check(_ isRight: Bool, _ what: String) { if !isRight { faults.append(what) } }
-    let trials = force.trials.filter { suits($0, final.answers) }
+    let trials = force.trials.filter { suits($0, answers) }
     let kept = trials.filter { force.matchedNever($0).isEmpty && $0.empty == nil }
     var chosen: [Int: Set<Int>] = [:]
     var numbers: [Int: Int64] = [:]
@@ -88,11 +93,11 @@ struct SituationPropertyTests {
     for (index, question) in force.table.questions.enumerated() where !force.selecting.contains(index) {
       if let when = question.askedWhen, !BruteForce.holds(when, chosen, numbers, results) { continue }
       asked.insert(index)
-      if case .number(let number) = final.answers.values[index] { numbers[index] = number }
+      if case .number(let number) = answers.values[index] { numbers[index] = number }
       if case .number = question.kind { continue }
       let offered = BruteForce.offers(question, chosen, numbers, results)
       if offered.isEmpty { empty.insert(index) }
-      if case .options(let options) = final.answers.values[index] { chosen[index] = Set(options) }
+      if case .options(let options) = answers.values[index] { chosen[index] = Set(options) }
       if offered.count == 1 { chosen[index] = Set(offered) }
     }
     check(final.asked.indices.filter { final.asked[$0] } == asked.sorted(), "asked \(asked.sorted())")
