@@ -13,15 +13,18 @@ extension Diagnosis {
       return false
     }
     var offset = from
+    var isUTF8SoFar = false
     while offset < bytes.count {
       guard let (_, length) = scalar(offset) else { break }
+      if length > 2 { isUTF8SoFar = true }
       offset += length
     }
     guard offset < bytes.count else { return true }
     var end = offset + 1
     while end < bytes.count, end < offset + 4, bytes[end] & 0xC0 == 0x80 { end += 1 }
     let digits = bytes[offset..<end].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
-    refuse(couldBeGB18030(from) ? .legacyEncoding : .notUTF8, offset, end, detail: digits.joined(separator: " "))
+    let isLegacy = !isUTF8SoFar && end < bytes.count && couldBeGB18030(from)
+    refuse(isLegacy ? .legacyEncoding : .notUTF8, offset, end, detail: digits.joined(separator: " "))
     return false
   }
 

@@ -112,8 +112,8 @@ extension Diagnosis {
       refuse(.emptyValue, Int(head.start), Int(head.end))
       pending = nil
     }
-    guard isSure, !frames.isEmpty else { return }
-    align(column, isMapping)
+    if frames.isEmpty { return open(column, isMapping) }
+    if isSure { align(column, isMapping) }
   }
 
   private mutating func open(_ column: Int, _ isMapping: Bool) {
