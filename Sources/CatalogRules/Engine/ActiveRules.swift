@@ -1,0 +1,49 @@
+import CatalogModel
+import CatalogStore
+
+/// The rules that are on, by what they look at.
+struct ActiveRules: Sendable {
+  private let layoutRules: [any LayoutRule.Type]
+  private let fileRules: [any FileRule.Type]
+  private let itemRules: [any ItemRule.Type]
+  private let catalogRules: [any CatalogRule.Type]
+
+  init(_ policy: SeverityPolicy) {
+    layoutRules = RuleRegistry.layout.filter { policy[$0.info.code] != nil }
+    fileRules = RuleRegistry.file.filter { policy[$0.info.code] != nil }
+    itemRules = RuleRegistry.item.filter { policy[$0.info.code] != nil }
+    catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
+  }
+
+  /// Findings about the layout.
+  func layout(_ problems: [LayoutProblem]) -> [Finding] {
+    var findings = Findings()
+    for problem in problems {
+      for rule in layoutRules { rule.check(problem, &findings) }
+    }
+    return findings.all
+  }
+
+  /// Findings about one file; a file that is in order costs nothing.
+  func file(_ file: SourceFile) -> [Finding] {
+    guard !file.refusals.isEmpty || !file.issues.isEmpty else { return [] }
+    var findings = Findings()
+    for rule in fileRules { rule.check(file, &findings) }
+    return findings.all
+  }
+
+  /// Findings about one effective item.
+  func item(_ item: EffectiveItem, in catalog: Catalog) -> [Finding] {
+    let subject = ItemSubject(item, in: catalog)
+    var findings = Findings(item: item.name)
+    for rule in itemRules { rule.check(subject, &findings) }
+    return findings.all
+  }
+
+  /// Findings about the catalog.
+  func catalog(_ catalog: Catalog) -> [Finding] {
+    var findings = Findings()
+    for rule in catalogRules { rule.check(catalog, &findings) }
+    return findings.all
+  }
+}

@@ -1,0 +1,102 @@
+public import CaseLogic
+public import CatalogModel
+public import CatalogStore
+
+/// A rule: one file, one code, with its documentation and the examples that are its tests.
+public protocol Rule: Sendable {
+  /// What the rule is called, says and rests on.
+  static var info: RuleInfo { get }
+}
+
+/// A rule over the whole catalog's layout: files that cannot be read or do not belong.
+public protocol LayoutRule: Rule {
+  /// Looks at one problem of the layout.
+  static func check(_ problem: LayoutProblem, _ findings: inout Findings)
+}
+
+/// A rule over one file's text and structure.
+public protocol FileRule: Rule {
+  /// Looks at one file.
+  static func check(_ file: SourceFile, _ findings: inout Findings)
+}
+
+/// A rule over one effective item: a standard by itself, or an item laid over its standard.
+public protocol ItemRule: Rule {
+  /// Looks at one effective item.
+  static func check(_ subject: ItemSubject, _ findings: inout Findings)
+}
+
+/// A rule over the catalog as a whole.
+public protocol CatalogRule: Rule {
+  /// Looks at the catalog.
+  static func check(_ catalog: Catalog, _ findings: inout Findings)
+}
+
+/// What an item rule looks at.
+public struct ItemSubject: Sendable {
+  /// The effective item.
+  public let item: EffectiveItem
+  /// The catalog it belongs to.
+  public let catalog: Catalog
+  /// Its questions and cases.
+  public let sheet: CaseSheet
+
+  /// Its other conditions: of requirements, checks, fees and so on.
+  public let survey: ConditionSurvey
+  /// Ids that name nothing.
+  public let dangling: [DanglingReference]
+  /// Its materials by id; the first one where an id stands twice.
+  public let materials: [String: Record]
+  /// What the format refuses in its questions and cases; empty where the standard is told of it.
+  public let structure: [StructureProblem]
+  /// What its paths lead to; nil where the proof belongs to the standard, or where conditions cannot be read.
+  public let proof: PathReport?
+
+  /// Whether the proof over paths belongs to this subject: to the standard, or to an item that has none.
+  public var ownsCases: Bool { item.item == nil || item.standard == nil }
+
+  init(_ item: EffectiveItem, in catalog: Catalog) {
+    self.item = item
+    self.catalog = catalog
+    sheet = CaseSheet(item)
+    survey = ConditionSurvey(sheet)
+    dangling = item.danglingReferences()
+    materials = Dictionary(
+      item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    let ownsCases = item.item == nil || item.standard == nil
+    structure = ownsCases ? sheet.questionnaire.structureProblems() : []
+    let canProve = ownsCases && sheet.problems.isEmpty && !(sheet.questions.isEmpty && sheet.cases.count < 2)
+    proof = canProve ? sheet.questionnaire.paths() : nil
+  }
+}
+
+/// Collects what rules find.
+public struct Findings: Sendable {
+  /// What was found so far.
+  public private(set) var all: [Finding] = []
+  /// The name of the item being looked at.
+  public let item: String?
+
+  init(item: String? = nil) {
+    self.item = item
+  }
+
+  /// Adds a finding at a place.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule that found it.
+  ///   - place: Where to look.
+  ///   - element: The path of the element.
+  ///   - arguments: What fills the message's placeholders.
+  ///   - related: Other places that explain it.
+  ///   - fixes: Ways to mend it.
+  public mutating func add(
+    _ rule: any Rule.Type, at place: Place, element: String = "", arguments: [Argument] = [],
+    related: [Related] = [], fixes: [Fix] = []
+  ) {
+    all.append(
+      Finding(
+        rule.info.code, at: place, item: item, element: element, arguments: arguments, related: related,
+        fixes: fixes))
+  }
+}

@@ -1,0 +1,51 @@
+import CatalogModel
+import ServiceCodes
+import Wording
+
+/// GS0412: 承诺办结时限 longer than 法定办结时限.
+enum PromisedOverStatutory: ItemRule {
+  static let info = RuleInfo(
+    412, "promised-over-statutory", .error,
+    message: Bilingual("承诺办结时限长于法定办结时限：{promised} > {statutory}", "the promised limit is longer than the statutory one: {promised} > {statutory}"),
+    cure: Bilingual("填写不超过 {statutory} 的时限", "write a limit of at most {statutory}"),
+    what: Bilingual(
+      "同一单位的承诺办结时限不得长于法定办结时限；单位不同的不比较。",
+      "A promised limit is never longer than the statutory one of the same unit; different units are not compared."),
+    why: Bilingual(
+      "承诺比法律更宽，指南一公布就是违法的承诺。",
+      "A promise beyond the law is unlawful the day the guide is published."),
+    source: "《中华人民共和国行政许可法》第四十二条；domain R01",
+    examples: [
+      .bad(.replace("promised: 3 工作日", with: "promised: «25 工作日»", in: .standard),
+        .replace("  promised: 2 工作日\n", with: "  promised-note: 同标准\n", in: .item)),
+      .bad(.replace("handling: \"02\"", with: "limits:\n      promised: «21 工作日»", in: .item)),
+      .good(.replace("promised: 3 工作日", with: "promised: 20 工作日", in: .standard)),
+      .good(.replace("promised: 3 工作日", with: "promised: 25 自然日", in: .standard),
+        .replace("  promised: 2 工作日\n", with: "  promised-note: 同标准\n", in: .item)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    let item = subject.item
+    compare(item, nil, &findings)
+    for serviceCase in item.root.records(.cases) where serviceCase.has(.limits) {
+      compare(item, serviceCase, &findings)
+    }
+  }
+
+  private static func compare(_ item: EffectiveItem, _ serviceCase: Record?, _ findings: inout Findings) {
+    guard let promised = item.limit(.promised, of: serviceCase),
+      let statutory = item.limit(.statutory, of: serviceCase),
+      promised.compare(with: statutory) == .longer,
+      let place = value(.promised, item, serviceCase), let other = value(.statutory, item, serviceCase)
+    else { return }
+    let owner = serviceCase.map { "cases[\($0.id ?? "")]." } ?? ""
+    findings.add(
+      Self.self, at: place.place, element: owner + "limits.promised",
+      arguments: [Argument("promised", promised.description), Argument("statutory", statutory.description)],
+      related: [Related(other.place, Bilingual("法定办结时限在这里", "the statutory limit is here"))])
+  }
+
+  private static func value(_ key: Key, _ item: EffectiveItem, _ serviceCase: Record?) -> Value? {
+    serviceCase?.record(.limits)?[key] ?? item.root.record(.limits)?[key]
+  }
+}
