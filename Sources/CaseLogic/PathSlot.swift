@@ -18,7 +18,8 @@ struct PathSlot: Sendable {
 
   /// The values, with “not answered”, at which a line over this question holds.
   ///
-  /// On a path a question has one value, so that `allOf` two different options never holds.
+  /// On a path a question has one value, so that `allOf` two different options never holds; empty lists are refused
+  /// before.
   func values(satisfying line: Condition.Line) -> Bits {
     let all = Bits(below: valueCount)
     switch line {
@@ -26,7 +27,7 @@ struct PathSlot: Sendable {
       return Bits(options.filter(all.contains))
     case .allOf(_, let options):
       let wanted = Set(options)
-      return wanted.isEmpty ? all : wanted.count == 1 ? Bits(wanted.filter(all.contains)) : Bits()
+      return wanted.count == 1 ? Bits(wanted.filter(all.contains)) : Bits()
     case .noneOf(_, let options):
       var values = Bits(below: valueCount + 1)
       values.subtract(Bits(options.filter(all.contains)))

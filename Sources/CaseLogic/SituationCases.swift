@@ -15,27 +15,19 @@ struct SituationCases {
 
   private mutating func judge(_ track: SituationTracks.Track, _ questionnaire: Questionnaire, pathRows: [Int]) {
     let reading = AnswerReading(states: track.states, results: nil)
-    var exclusion = Kleene.no
-    for row in pathRows {
-      switch reading.truth(of: questionnaire.never[row].when) {
-      case .yes:
-        exclusion = .yes
-        forbidden.insert(row)
-      case .no:
-        continue
-      case .unknown:
-        if exclusion == .no { exclusion = .unknown }
-      }
-    }
-    if exclusion == .yes { return }
+    let exclusions = pathRows.map { reading.truth(of: questionnaire.never[$0].when) }
+    let excluding = zip(pathRows, exclusions).filter { $0.1 == .yes }.map(\.0)
+    forbidden.formUnion(excluding)
+    guard excluding.isEmpty else { return }
+    let mayBeExcluded = exclusions.contains(.unknown)
     if let question = track.emptyQuestion {
-      if exclusion == .no { emptyOffers.insert(question) }
+      if !mayBeExcluded { emptyOffers.insert(question) }
       return
     }
     let truths = questionnaire.cases.map { reading.truth(of: $0.when) }
     let reached = truths.indices.filter { truths[$0] == .yes }
     possible.formUnion(truths.indices.filter { truths[$0] == .unknown })
-    guard exclusion == .no, !track.mayBecomeEmpty else { return possible.formUnion(reached) }
+    guard !mayBeExcluded, !track.mayBecomeEmpty else { return possible.formUnion(reached) }
     certain.formUnion(reached)
     if reached.count > 1, overlap == nil { overlap = Overlap(path: track.path, cases: reached) }
     if !truths.isEmpty, truths.allSatisfy({ $0 == .no }), gap == nil { gap = track.path }

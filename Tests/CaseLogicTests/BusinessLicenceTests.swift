@@ -78,6 +78,8 @@ struct BusinessLicenceTests {
     #expect(report.gaps.map(options) == [[[0, 1], [1, 1], [2, 1]]])
     let gap = try #require(report.gaps.first)
     #expect(damaged.nearestCase(to: gap) == NearestCase(caseIndex: 2, lines: [0]))
+    damaged.cases.append(damaged.cases[2])
+    #expect(damaged.nearestCase(to: gap)?.caseIndex == 2)
     #expect(Questionnaire(questions: damaged.questions, cases: []).nearestCase(to: gap) == nil)
   }
 
