@@ -183,7 +183,7 @@ extension ItemContent {
             (
               "requires",
               .list([
-                .text("m\(3 + row)"),
+                .record([("material", .text("m\(3 + row)"))]),
                 .record([("material", .text("m10")), ("when", .record([("agent", .flow([.text("是")]))]))]),
               ])
             ),
