@@ -68,7 +68,8 @@ extension Diagnosis {
   private mutating func quotedEntry(_ mustBeKey: Bool, _ isSure: Bool) {
     let start = at
     guard let end = quotedToken(start) else { return }
-    let next = skippingSpaces(end)
+    var next = skippingSpaces(end)
+    while byte(next) == Byte.tab { next = skippingSpaces(next + 1) }
     if byte(next) == Byte.colon, isBlank(next + 1) { return key(start, next, end, isQuoted: true, isSure) }
     if byte(next) == Byte.colon, mustBeKey || byte(next + 1) != Byte.colon {
       refuse(.missingSpaceAfterColon, next, next + 1, fix: TextEdit(next + 1..<next + 1, " "))
@@ -90,6 +91,7 @@ extension Diagnosis {
     if end == start { refuse(.emptyKey, start, start + 1) }
     if colon - start > 1000 { refuse(.keyTooLong, start, end, detail: "1000") }
     if !isQuoted { plainKey(start, end) }
+    if let tab = bytes[(isQuoted ? end : start)..<max(end, colon)].firstIndex(of: Byte.tab) { refuse(.tab, tab, tab + 1) }
     at = start
     place(isMapping: true, isSure)
     if isLost { return }
@@ -134,7 +136,6 @@ extension Diagnosis {
     if byte(start) == Byte.dash {
       refuse(.missingSpaceAfterDash, start, start + 1, fix: TextEdit(start + 1..<start + 1, " "))
     }
-    if let tab = bytes[start..<end].firstIndex(of: Byte.tab) { refuse(.tab, tab, tab + 1) }
     var offset = start
     while offset < end, let (scalar, length) = scalar(offset) {
       let next = offset + length

@@ -91,6 +91,10 @@ extension Diagnosis {
     let head = pending
     let end = blockLines(frames.last?.column ?? -1)
     if end == nil { refuse(.emptyValue, Int(head?.start ?? UInt32(start)), header) }
+    if let end, end == bytes.count, text(start, header) == "|" {
+      let fix = TextEdit(end..<end, bytes.contains(Byte.cr) ? "\r\n" : "\n")
+      refuse(.missingFinalLineEnd, end, end, related: ByteSpan(start: start, end: header), fix: fix)
+    }
     if let end, end - start > limits.scalarBytes {
       refuse(.scalarTooLong, start, end, detail: String(limits.scalarBytes))
     }

@@ -127,6 +127,9 @@ extension Refusal {
     /// `|+`, `|2` and other headers than `|` and `|-`.
     case blockHeader
 
+    /// A `|` block at the end of a file without a line end: readers disagree on its text.
+    case missingFinalLineEnd
+
     // Brackets
     /// `{key: value}`, or `key: value` inside of `[ ]`.
     case flowMapping

@@ -108,7 +108,7 @@ public struct SyntaxTree: Sendable {
       at = next
     }
     let strip = header + 1 < bytes.count && bytes[header + 1] == Byte.dash
-    if !strip, !range.isEmpty, range.upperBound < bytes.count { content.append(Byte.lf) }
+    if !strip, !range.isEmpty { content.append(Byte.lf) }
     return content
   }
 

@@ -90,7 +90,8 @@ extension TapeScanner {
     guard isBlank(at) else { return fail(.blockHeader, start) }
     guard finishLine() else { return false }
     guard let contentEnd = literalLines(parentColumn) else { return false }
-    if contentEnd < 0 { isFlagged = true }
+    // Readers disagree on whether the last line of a `|` has a line end when the file has none.
+    if contentEnd < 0 || contentEnd == end && headerEnd == start + 1 { isFlagged = true }
     let nodeEnd = max(contentEnd, headerEnd)
     push(Node(.literal, start, nodeEnd, next: tapeCount + 1))
     lastEnd = nodeEnd

@@ -104,10 +104,7 @@ extension TapeScanner {
         flags = .looksTyped
         isFlagged = true
       }
-      let first = base[start]
-      if first >= 0x80 || first == Byte.dash {
-        if hasOddCharacter(start, tokenEnd) { return fail(.missingColon, start) }
-      }
+      if id == KeyTable.unknown, hasOddCharacter(start, tokenEnd) { return fail(.missingColon, start) }
     } else {
       (id, hash) = quotedKey(start, tokenEnd, flags.contains(.hasEscapes))
     }

@@ -3,13 +3,9 @@ extension TreeEditor {
   /// New lines after the line that holds `offset`.
   func insert(_ lines: [String], afterLineOf offset: Int) -> [TextEdit] {
     let place = lineStop(offset)
-    var edits: [TextEdit] = []
-    if place == tree.bytes.count, let literal = openLiteral(before: place), Int(tree.nodes[literal].end) == place {
-      let header = Int(tree.nodes[literal].start) + 1
-      edits.append(TextEdit(header..<header, "-"))
-    }
-    edits.append(TextEdit(place..<place, lines.map { lineEnd + $0 }.joined() + closing(lines, at: place)))
-    return edits
+    let literal = FinalLiteral(lines)
+    let closing = place == tree.bytes.count && literal?.isOpen == true ? lineEnd : ""
+    return [TextEdit(place..<place, lines.map { lineEnd + $0 }.joined() + closing)] + calm(after: place, literal)
   }
 
   /// New lines before the key or `-` at `offset` and the comments above it.
@@ -23,17 +19,22 @@ extension TreeEditor {
     return [TextEdit(place..<place, lines.map { $0 + lineEnd }.joined())]
   }
 
-  /// A block with `|` at the end of a text needs the line end that the text lacks.
-  private func closing(_ lines: [String], at place: Int) -> String {
-    guard place == tree.bytes.count, endsInOpenLiteral(lines) else { return "" }
-    return lineEnd
-  }
-
-  private func endsInOpenLiteral(_ lines: [String]) -> Bool {
-    let text = lines.joined(separator: "\n")
-    let probe = readText(Array(("x:\n" + text.indented(by: 1)).utf8), keys: KeyTable([]))
-    guard let tree = probe.tree, let last = tree.nodes.last else { return false }
-    return last.kind == .literal && tree.bytes[Int(last.start) + 1] != Byte.dash
+  /// Keeps the comments and blanks below a line from becoming text of the literal that now ends above them.
+  func calm(after stop: Int, _ literal: FinalLiteral?) -> [TextEdit] {
+    guard let literal else { return [] }
+    var edits: [TextEdit] = []
+    var line = tree.lineAfter(stop)
+    while line < tree.bytes.count {
+      let text = firstText(line)
+      let isBlank = lineStop(text) == text
+      guard isBlank || tree.bytes[text] == Byte.hash else { break }
+      if text - line >= literal.indent {
+        edits.append(TextEdit(line..<text, isBlank ? "" : String(repeating: " ", count: literal.indent - 1)))
+      }
+      if !isBlank { break }
+      line = tree.lineAfter(line)
+    }
+    return edits
   }
 
   /// Takes an entry or an element away: its lines, or what stands of it behind a `-`.
@@ -47,8 +48,11 @@ extension TreeEditor {
     }
     let from = keepsComments ? lineStart(start) : startWithComments(start)
     let to = tree.lineAfter(stop)
+    let literal = literal(before: from)
     let lacksLineEnd = to == tree.bytes.count && tree.bytes[to - 1] != Byte.lf
-    guard lacksLineEnd, from > 0, openLiteral(before: from) == nil else { return [TextEdit(from..<to, "")] }
+    guard lacksLineEnd, from > 0, literal?.isOpen != true else {
+      return [TextEdit(from..<to, "")] + calm(after: stop, literal)
+    }
     return [TextEdit(lineStop(lineStart(from - 1))..<to, "")]
   }
 
@@ -74,18 +78,51 @@ extension TreeEditor {
     }
     if !added.isEmpty {
       guard head + shared < elements.count else {
-        return edits + insert(added, afterLineOf: Int(tree.nodes[elements[elements.count - 1]].end))
+        edits += insert(added, afterLineOf: Int(tree.nodes[elements[elements.count - 1]].end))
+        return edits.unique()
       }
       guard let dash = dash(of: elements[head + shared], in: sequence) else { return nil }
       edits += insert(added, before: dash, column, isFirst: head + shared == 0)
     }
     let removed = head + shared..<old.count - tail
-    guard let first = removed.first, let last = removed.last else { return edits }
+    guard let first = removed.first, let last = removed.last else { return edits.unique() }
     guard let start = dash(of: elements[first], in: sequence) else { return nil }
     let next = last + 1 < elements.count ? dash(of: elements[last + 1], in: sequence) : nil
-    return edits
-      + remove(
-        from: start, to: Int(tree.nodes[elements[last]].end), next: next, isFirst: first == 0, keepsComments: false)
+    edits += remove(
+      from: start, to: Int(tree.nodes[elements[last]].end), next: next, isFirst: first == 0, keepsComments: false)
+    return edits.unique()
+  }
+}
+
+/// The literal block that new lines end with.
+struct FinalLiteral {
+  /// The column of its text.
+  let indent: Int
+  /// `|`, not `|-`: the line end behind it is needed.
+  let isOpen: Bool
+
+  init(indent: Int, isOpen: Bool) {
+    self.indent = indent
+    self.isOpen = isOpen
+  }
+
+  /// Reads the lines, which stand at their columns.
+  init?(_ lines: [String]) {
+    guard lines.contains(where: { $0.utf8.contains(Byte.pipe) }) else { return nil }
+    let probe = "x:\n" + lines.joined(separator: "\n").indented(by: 1) + "\n"
+    guard let tree = readText(Array(probe.utf8), keys: KeyTable([])).tree,
+      let last = tree.nodes.indices.last, tree.nodes[last].kind == .literal
+    else { return nil }
+    indent = tree.literalIndent(tree.contentSpan(last).range) - 1
+    isOpen = tree.bytes[Int(tree.nodes[last].start) + 1] != Byte.dash
+  }
+}
+
+extension [TextEdit] {
+  /// Each edit once.
+  func unique() -> [TextEdit] {
+    var met = Set<TextEdit>()
+    return filter { met.insert($0).inserted }
   }
 }
 

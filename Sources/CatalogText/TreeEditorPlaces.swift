@@ -86,11 +86,17 @@ extension TreeEditor {
     return start
   }
 
-  /// The literal `|` that ends the text without a line end: a line after it would change what it says.
-  func openLiteral(before offset: Int) -> Int? {
-    guard let literal = tree.nodes.lastIndex(where: { $0.isScalar && Int($0.end) <= offset }),
-      tree.nodes[literal].kind == .literal, tree.bytes[Int(tree.nodes[literal].start) + 1] != Byte.dash
-    else { return nil }
-    return literal
+  /// The literal that is the last value before `offset`.
+  func literal(before offset: Int) -> FinalLiteral? {
+    let last = tree.nodes.lastIndex { $0.kind != .key && $0.end > $0.start && Int($0.end) <= offset && $0.isLeaf }
+    guard let last, tree.nodes[last].kind == .literal else { return nil }
+    return FinalLiteral(
+      indent: tree.literalIndent(tree.contentSpan(last).range),
+      isOpen: tree.bytes[Int(tree.nodes[last].start) + 1] != Byte.dash)
   }
+}
+
+extension Node {
+  /// A node with none below it.
+  fileprivate var isLeaf: Bool { kind != .blockMapping && kind != .blockSequence }
 }

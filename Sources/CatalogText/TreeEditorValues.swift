@@ -6,8 +6,6 @@ extension TreeEditor {
     var inline: String
     /// The lines below, with their spaces.
     var lines: [String] = []
-    /// A block with `|`: it needs a line end behind its last line.
-    var needsLineEnd = false
   }
 
   func rendered(_ value: NewValue, column: Int, isDash: Bool) -> Rendered {
@@ -47,9 +45,7 @@ extension TreeEditor {
 
   private func block(_ literal: LiteralLines, indent: Int) -> Rendered {
     let spaces = String(repeating: " ", count: indent)
-    return Rendered(
-      inline: literal.header, lines: literal.lines.map { $0.isEmpty ? "" : spaces + $0 },
-      needsLineEnd: literal.header == "|")
+    return Rendered(inline: literal.header, lines: literal.lines.map { $0.isEmpty ? "" : spaces + $0 })
   }
 
   /// A value in the style of the one it replaces.
@@ -62,11 +58,11 @@ extension TreeEditor {
       }
       return Rendered(inline: restyled(text, old: node) ?? ScalarStyle.inline(text, quoted: false))
     }
-    if case .block = value, node.kind == .blockMapping || node.kind == .blockSequence {
-      let column = columnOf(Int(node.start))
-      if column > head.column { return rendered(value, column: column - 2, isDash: head.isDash) }
-    }
-    return rendered(value, column: head.column, isDash: head.isDash)
+    // New lines stand where the old ones stood, or behind a `-` where the old value began.
+    let (start, isBlock) = (Int(node.start), node.kind == .blockMapping || node.kind == .blockSequence)
+    let column = columnOf(start)
+    let keepsColumn = head.isDash ? start > head.end && start < lineStop(head.end) : isBlock && column > head.column
+    return rendered(value, column: keepsColumn ? column - 2 : head.column, isDash: head.isDash)
   }
 
   private func restyled(_ text: String, old: Node) -> String? {
@@ -110,31 +106,25 @@ extension TreeEditor {
   func replace(_ old: Int, _ head: Head, with value: Rendered) -> [TextEdit] {
     let node = tree.nodes[old]
     let (start, end) = (Int(node.start), Int(node.end))
-    var below = value.lines.map { lineEnd + $0 }.joined()
-    let headStop = lineStop(head.end)
     let isBlock = node.kind == .blockMapping || node.kind == .blockSequence
-    if value.needsLineEnd, (isBlock || node.kind == .literal ? end : headStop) == tree.bytes.count { below += lineEnd }
+    let headStop = lineStop(head.end)
+    let stop = isBlock || node.kind == .literal ? lineStop(end) : headStop
+    let literal = FinalLiteral(lines(head.isDash ? "-" : "k:", value, head.column))
+    let closing = literal?.isOpen == true && stop == tree.bytes.count ? lineEnd : ""
+    let below = value.lines.map { lineEnd + $0 }.joined() + closing
+    let calmed = calm(after: stop, literal)
+    if isBlock, start < headStop {
+      return [TextEdit(start..<(below.isEmpty && stop == headStop ? end : stop), value.inline + below)] + calmed
+    }
     if isBlock {
-      let stop = lineStop(end)
-      if start < headStop {
-        return [TextEdit(start..<(below.isEmpty && stop == headStop ? end : stop), value.inline + below)]
-      }
       let inline = value.inline.isEmpty ? [] : [TextEdit(head.end..<head.end, " " + value.inline)]
-      return inline + [TextEdit(headStop..<stop, below)]
+      return inline + [TextEdit(headStop..<stop, below)] + calmed
     }
     let tokenEnd = node.kind == .literal ? literalHeaderEnd(start) : end
-    var edits: [TextEdit] = []
-    if value.inline.isEmpty {
-      edits.append(TextEdit(head.end..<tokenEnd, ""))
-    } else {
-      edits.append(TextEdit(start..<tokenEnd, (start == head.end ? " " : "") + value.inline))
-    }
-    if node.kind == .literal, end > headStop {
-      edits.append(TextEdit(headStop..<end, below))
-    } else if !below.isEmpty {
-      edits.append(TextEdit(headStop..<headStop, below))
-    }
-    return edits
+    let inline = (start == head.end ? " " : "") + value.inline
+    var edits = [value.inline.isEmpty ? TextEdit(head.end..<tokenEnd, "") : TextEdit(start..<tokenEnd, inline)]
+    if !below.isEmpty || stop > headStop { edits.append(TextEdit(headStop..<stop, below)) }
+    return edits + calmed
   }
 
   private func literalHeaderEnd(_ start: Int) -> Int {

@@ -12,7 +12,8 @@ struct DocumentGenerator {
     noise(0)
     let lineEnd = random.chance(20) ? "\r\n" : "\n"
     var text = lines.joined(separator: lineEnd)
-    if random.chance(80) { text += lineEnd }
+    text += lineEnd
+    if random.chance(20) { text += "end: x" }
     return (random.chance(15) ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
   }
 

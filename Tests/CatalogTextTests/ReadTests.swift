@@ -12,7 +12,7 @@ import Testing
       results: [x, 'y''z']
       when: {}
     -
-      text: |
+      text: |-
         one
 
           two

@@ -56,6 +56,8 @@ struct RefusalExample: Sendable {
     .init(.tab, "a:\n⟦\t⟧b: c\n"),
     .init(.tab, "a:\n  ⟦\t⟧b: c\n"),
     .init(.tab, "a:⟦\t⟧b\n"),
+    .init(.tab, "a⟦\t⟧: b\n"),
+    .init(.tab, "\"a\"⟦\t⟧: b\n"),
     .init(.tab, "a: b⟦\t⟧\n", fixed: "a: b\n"),
     .init(.tab, "a: b⟦\t⟧# c\n"),
     .init(.tab, "a: b⟦\t⟧c\n"),
@@ -88,6 +90,7 @@ struct RefusalExample: Sendable {
     .init(.fullWidthColon, "\"name\"⟦：⟧ x\n", fixed: "\"name\": x\n"),
     .init(.fullWidthColon, "名称⟦：⟧张: x\n"),
     .init(.fullWidthColon, "name⟦∶⟧x\n"),
+    .init(.fullWidthColon, "name⟦：⟧a: b\n"),
     .init(.missingSpaceAfterColon, "a: b\nname⟦:⟧受理\n", fixed: "a: b\nname: 受理\n"),
     .init(.missingSpaceAfterColon, "\"a\"⟦:⟧b\n", fixed: "\"a\": b\n"),
     .init(.fullWidthSpace, "a: b\nname:⟦\u{3000}⟧受理\n", fixed: "a: b\nname: 受理\n", detail: "U+3000"),
@@ -142,6 +145,8 @@ struct RefusalExample: Sendable {
     .init(.blockHeader, "a: ⟦|+⟧\n  b\n"),
     .init(.blockHeader, "a: ⟦|2⟧\n   b\n"),
     .init(.trailingText, "a: | ⟦b⟧\n  c\n"),
+    .init(.missingFinalLineEnd, "a: ⟪|⟫\n  b⟦⟧", fixed: "a: |\n  b\n"),
+    .init(.missingFinalLineEnd, "a: |\r\n  b⟦⟧", fixed: "a: |\r\n  b\r\n"),
   ]
 
   static let quotesAndBrackets: [RefusalExample] = [
