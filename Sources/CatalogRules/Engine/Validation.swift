@@ -10,6 +10,13 @@ public struct JudgedFinding: Sendable {
   public let severity: Severity
   /// The names of the items it is also true of, where it stands in a file that several share.
   public let affectedItems: [String]
+
+  /// Makes a judged finding.
+  public init(finding: Finding, severity: Severity, affectedItems: [String]) {
+    self.finding = finding
+    self.severity = severity
+    self.affectedItems = affectedItems
+  }
 }
 
 /// A run of the rules over a catalog.
