@@ -1,0 +1,108 @@
+# Run `make help` for what can be made.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+RELEASE := -c release --static-swift-stdlib
+DEMO := .build-demo
+
+.PHONY: help setup build demo test lint bench catalogs install uninstall clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) |
+	while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+setup: ## check what building needs; install what is absent where that is allowed
+	@if ! version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1) \
+	  || [[ -z $$version ]]; then
+	  echo "Swift 6.2 or later is needed and not on the PATH: https://www.swift.org/install/linux/" >&2
+	  exit 1
+	fi
+	read -r major minor <<<"$$version"
+	if (( major < 6 || (major == 6 && minor < 2) )); then
+	  echo "Swift 6.2 or later is needed, this is $$major.$$minor: https://www.swift.org/install/linux/" >&2
+	  exit 1
+	fi
+	missing=()
+	command -v git >/dev/null || missing+=(git)
+	command -v pkg-config >/dev/null || missing+=(pkg-config)
+	pkg-config --exists libxml-2.0 2>/dev/null || missing+=(libxml2-dev)
+	[[ $${#missing[@]} -gt 0 ]] || exit 0
+	as_root=()
+	if ! command -v apt-get >/dev/null; then
+	  echo "Please install git, pkg-config and the development files of libxml2, then run make again." >&2
+	  exit 1
+	elif [[ $$(id -u) -ne 0 ]]; then
+	  if ! sudo -n true 2>/dev/null; then
+	    echo "Please run: sudo apt-get install $${missing[*]}" >&2
+	    exit 1
+	  fi
+	  as_root=(sudo -n)
+	fi
+	echo "Installing $${missing[*]} …"
+	# Where the lists cannot be renewed the packages may still be at hand.
+	"$${as_root[@]}" apt-get update -qq </dev/null || true
+	"$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends "$${missing[@]}" </dev/null
+
+build: setup ## build govsvc for use (.build/release/govsvc)
+	@$(SWIFT) build $(RELEASE) --product govsvc
+
+demo: build ## validate, edit, compare and export a copy of catalogs/guangdong
+	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc
+	rm -rf $(DEMO)
+	mkdir -p $(DEMO)
+	cp -R catalogs/guangdong $(DEMO)/before
+	cp -R catalogs/guangdong $(DEMO)/catalog
+	step() { printf '\n$$ govsvc'; printf ' %q' "$$@" | sed "s/\\$$'/'/g"; printf '\n'; "$$govsvc" "$$@"; }
+	step -C $(DEMO)/catalog validate
+	step -C $(DEMO)/catalog edit set 440125044002 limits.promised=2工作日
+	step diff $(DEMO)/before $(DEMO)/catalog
+	step -C $(DEMO)/catalog export xml --output $(DEMO)/guides/xml
+	step -C $(DEMO)/catalog export markdown --output $(DEMO)/guides/markdown
+	step -C $(DEMO)/catalog checklist GD-QYBG --answer entity=llc --answer change=name,domicile
+	printf '\nThe catalog, edited:    $(DEMO)/catalog\nThe guides (办事指南):  $(DEMO)/guides/markdown and $(DEMO)/guides/xml\n'
+
+test: setup ## run every test, warnings as errors
+	@export GOVSVC_STRICT=1
+	$(SWIFT) build --build-tests
+	$(SWIFT) test
+
+lint: setup ## check layout, imports and sizes of the sources
+	@$(SWIFT) format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
+	$(SWIFT) test --filter ArchitectureTests
+
+bench: setup ## measure speed and memory on generated catalogs
+	@$(SWIFT) run -c release govsvc-bench
+
+catalogs: build ## validate every catalog in catalogs/
+	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc
+	for catalog in catalogs/*/; do "$$govsvc" -C "$$catalog" validate; done
+
+install: build ## install govsvc and its completions below PREFIX (default /usr/local)
+	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc
+	install -D -m 755 "$$govsvc" "$(DESTDIR)$(PREFIX)/bin/govsvc"
+	completion() {
+	  install -d "$$(dirname "$$2")"
+	  "$$govsvc" --generate-completion-script "$$1" >"$$2"
+	  chmod 644 "$$2"
+	}
+	completion bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/govsvc"
+	completion zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_govsvc"
+	completion fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/govsvc.fish"
+	echo "Installed $(DESTDIR)$(PREFIX)/bin/govsvc"
+
+uninstall: ## remove what install put below PREFIX
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/govsvc" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/govsvc" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_govsvc" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/govsvc.fish"
+
+clean: ## remove what was built
+	@rm -rf .build .build-*

@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A room may use only the rooms named in its section; Tests/govsvcTests/ArchitectureTests.swift holds the imports to it.
+
+let isStrict = Context.environment["GOVSVC_STRICT"] == "1"
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "govsvc",
+  products: [
+    .executable(name: "govsvc", targets: ["govsvc"]),
+    .library(name: "CaseLogic", targets: ["CaseLogic"]),
+    .library(name: "CatalogModel", targets: ["CatalogModel"]),
+    .library(name: "CatalogText", targets: ["CatalogText"]),
+    .library(name: "ServiceCodes", targets: ["ServiceCodes"]),
+    .library(name: "XMLIO", targets: ["XMLIO"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // CaseLogic
+    .target(name: "CaseLogic", dependencies: ["ServiceCodes"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseLogicTests", dependencies: ["CaseLogic", "ServiceCodes", "Wording"], swiftSettings: strict),
+
+    // CatalogModel
+    .target(
+      name: "CatalogModel", dependencies: ["CaseLogic", "CatalogText", "ServiceCodes", "Wording"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogModelTests",
+      dependencies: ["CaseLogic", "CatalogModel", "CatalogText", "ServiceCodes", "TestSupport", "Wording"],
+      swiftSettings: strict),
+
+    // CatalogRules
+    .target(
+      name: "CatalogRules",
+      dependencies: ["CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
+      swiftSettings: strict),
+
+    // CatalogStore
+    .target(
+      name: "CatalogStore", dependencies: ["CatalogModel", "CatalogText", "ServiceCodes", "Wording", subprocess],
+      swiftSettings: strict),
+
+    // CatalogText
+    .target(name: "CatalogText", swiftSettings: strict),
+    .testTarget(name: "CatalogTextTests", dependencies: ["CatalogText", yams], swiftSettings: strict),
+
+    // CLibXML2
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // FindingReports
+    .target(
+      name: "FindingReports",
+      dependencies: ["CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
+      swiftSettings: strict),
+
+    // govsvc
+    .executableTarget(
+      name: "govsvc",
+      dependencies: [
+        "CaseLogic", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "FindingReports", "ServiceCodes",
+        "Wording", argumentParser,
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "govsvcTests",
+      dependencies: ["FindingReports", "ServiceCodes", "Wording", "govsvc", argumentParser],
+      exclude: ["Data", "Goldens"], swiftSettings: strict),
+
+    // ServiceCodes
+    .target(name: "ServiceCodes", dependencies: ["Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "ServiceCodesTests", dependencies: ["ServiceCodes", "Wording"], exclude: ["Data"], swiftSettings: strict),
+
+    // TestSupport
+    .target(
+      name: "TestSupport",
+      dependencies: ["CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
+      swiftSettings: strict),
+
+    // Wording
+    .target(name: "Wording", swiftSettings: strict),
+
+    // XMLIO
+    .target(name: "XMLIO", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .testTarget(name: "XMLIOTests", dependencies: ["XMLIO"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Wording
+
+extension ArgumentHelp {
+  /// Help in both languages.
+  ///
+  /// ArgumentParser knows one language: it gets the English words as abstract, for completion scripts. The Chinese ones
+  /// travel as discussion, which only our own help shows.
+  init(_ text: Bilingual, value: ValueName? = nil) {
+    self.init(text.english, discussion: text.chinese, valueName: value?.rawValue)
+  }
+}
+
+/// The names of values in usage lines: `<code>`, `<编码>`.
+enum ValueName: String, CaseIterable, Sendable {
+  case code
+  case format
+  case language
+  case when
+
+  /// The name in both languages.
+  var label: Bilingual {
+    switch self {
+    case .code: Bilingual("编码", rawValue)
+    case .format: Bilingual("格式", rawValue)
+    case .language: Bilingual("语言", rawValue)
+    case .when: Bilingual("时机", rawValue)
+    }
+  }
+
+  /// The text with every `<name>` in it in a language; unknown names stay.
+  static func translate(_ text: String, into language: Language) -> String {
+    var text = text
+    for name in allCases { text.replace("<\(name.rawValue)>", with: "<\(name.label[language])>") }
+    return text
+  }
+}
+
+/// The headings under which help lists options; the raw value is the title ArgumentParser is given.
+enum HelpSection: String, CaseIterable, Sendable {
+  case general = "General options"
+
+  /// The heading in both languages.
+  var heading: Bilingual {
+    switch self {
+    case .general: Bilingual("通用选项", rawValue)
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// When to write colours.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case auto
+  case always
+  case never
+}
