@@ -7,11 +7,14 @@ import CatalogText
 struct MarkedCatalog {
   var files: [(path: String, bytes: [UInt8])] = []
   var marks: [Place] = []
+  var problems: [LayoutProblem] = []
 
   init(_ example: RuleExample) {
     for (path, marked) in example.markedFiles.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      add(path, Array(marked.utf8))
+      add(path, marked)
     }
+    problems = example.problems
+    marks += problems.map { Place(file: $0.path) }
   }
 
   private mutating func add(_ path: String, _ marked: [UInt8]) {
@@ -21,7 +24,10 @@ struct MarkedCatalog {
     var start: Int?
     var index = 0
     while index < marked.count {
-      if marked[index...].starts(with: open) {
+      if marked[index] != open[0] {
+        bytes.append(marked[index])
+        index += 1
+      } else if marked[index...].starts(with: open) {
         start = bytes.count
         index += open.count
       } else if marked[index...].starts(with: close) {
@@ -38,7 +44,7 @@ struct MarkedCatalog {
   /// The catalog of the files.
   var loaded: LoadedCatalog {
     var sources: [SourceFile] = []
-    var problems: [LayoutProblem] = []
+    var problems = problems
     for (path, bytes) in files {
       if let kind = fileKind(ofPath: path) {
         sources.append(SourceFile(path: path, kind: kind, bytes: bytes))
@@ -46,6 +52,6 @@ struct MarkedCatalog {
         problems.append(LayoutProblem(.unknownPlace, path: path))
       }
     }
-    return LoadedCatalog(root: nil, catalog: Catalog(files: sources), problems: problems)
+    return LoadedCatalog(root: nil, files: sources, problems: problems)
   }
 }

@@ -36,13 +36,16 @@ public struct Finding: Sendable {
 
   /// What makes it the same finding in another revision: never the line.
   public var fingerprint: String {
-    let values = arguments.map { $0.value.chinese }.joined(separator: "\u{1F}")
+    let values = arguments.filter { $0.name != Argument.line }.map { $0.value.chinese }.joined(separator: "\u{1F}")
     return "\(code)\u{1E}\(item ?? place.path)\u{1E}\(element)\u{1E}\(values)"
   }
 }
 
 /// A named value that fills a placeholder `{name}` of a message.
 public struct Argument: Hashable, Sendable {
+  /// The name of the argument that holds the number of the finding's line; it is no part of the fingerprint.
+  public static let line = "line"
+
   /// The placeholder's name.
   public let name: String
   /// The value, in both languages where they differ.

@@ -12,6 +12,8 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
   /// Why the text was refused, in order of offset.
   public let refusals: [Refusal]
+  /// What is accepted in the text but worth a word: a byte order mark, CR LF at the end of lines.
+  public let notes: ReadOutcome.Notes
   /// What the dictionary says against its structure, in order of offset.
   public let issues: [StructureIssue]
 
@@ -26,6 +28,7 @@ public final class SourceFile: Sendable {
     let outcome = readText(bytes, keys: Key.table, limits: limits)
     tree = outcome.tree
     refusals = outcome.refusals
+    notes = outcome.notes
     if let tree = outcome.tree {
       var check = StructureCheck(tree: tree, kind: kind, dictionary: dictionary)
       check.run()

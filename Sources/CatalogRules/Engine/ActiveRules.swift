@@ -5,12 +5,14 @@ import CatalogStore
 struct ActiveRules: Sendable {
   private let layoutRules: [any LayoutRule.Type]
   private let fileRules: [any FileRule.Type]
+  private let everyFileRules: [any FileRule.Type]
   private let itemRules: [any ItemRule.Type]
   private let catalogRules: [any CatalogRule.Type]
 
   init(_ policy: SeverityPolicy) {
     layoutRules = RuleRegistry.layout.filter { policy[$0.info.code] != nil }
     fileRules = RuleRegistry.file.filter { policy[$0.info.code] != nil }
+    everyFileRules = fileRules.filter { $0.looksAtFilesInOrder }
     itemRules = RuleRegistry.item.filter { policy[$0.info.code] != nil }
     catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
   }
@@ -24,11 +26,11 @@ struct ActiveRules: Sendable {
     return findings.all
   }
 
-  /// Findings about one file; a file that is in order costs nothing.
+  /// Findings about one file; a file that is in order costs next to nothing.
   func file(_ file: SourceFile) -> [Finding] {
-    guard !file.refusals.isEmpty || !file.issues.isEmpty else { return [] }
     var findings = Findings()
-    for rule in fileRules { rule.check(file, &findings) }
+    let isInOrder = file.refusals.isEmpty && file.issues.isEmpty
+    for rule in isInOrder ? everyFileRules : fileRules { rule.check(file, &findings) }
     return findings.all
   }
 

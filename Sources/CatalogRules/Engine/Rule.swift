@@ -16,8 +16,15 @@ public protocol LayoutRule: Rule {
 
 /// A rule over one file's text and structure.
 public protocol FileRule: Rule {
+  /// Whether the rule looks at files too whose text and structure are in order; false unless the rule says so.
+  static var looksAtFilesInOrder: Bool { get }
   /// Looks at one file.
   static func check(_ file: SourceFile, _ findings: inout Findings)
+}
+
+extension FileRule {
+  /// Most rules only say in words what reading the file has found already.
+  public static var looksAtFilesInOrder: Bool { false }
 }
 
 /// A rule over one effective item: a standard by itself, or an item laid over its standard.

@@ -5,12 +5,35 @@ extension RuleExample {
       switch change {
       case .replace(_, let new, let file): (file.rawValue, unmarked(new))
       case .write(let text, let path): (path, unmarked(text))
+      case .bytes(let bytes, let path): (path, legible(bytes))
+      case .stretch(_, let new, let file):
+        (file.rawValue, unmarked("\(new.prefix)\(new.unit)… × \(new.count)\(new.suffix)"))
       case .remove(let file): (file.rawValue, "")
+      case .problem(let problem): (problem.path, "# " + problem.message.chinese)
       }
     }
   }
 
   private func unmarked(_ text: String) -> String {
     text.filter { $0 != "«" && $0 != "»" }
+  }
+
+  /// ASCII as it is, other bytes as `\xE9`.
+  private func legible(_ marked: [UInt8]) -> String {
+    var text = ""
+    var rest = marked[...]
+    while let byte = rest.first {
+      if rest.starts(with: "«".utf8) || rest.starts(with: "»".utf8) {
+        rest.removeFirst(2)
+        continue
+      }
+      rest.removeFirst()
+      if byte == 0x0A || byte >= 0x20 && byte < 0x7F {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += (byte < 16 ? "\\x0" : "\\x") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return text
   }
 }

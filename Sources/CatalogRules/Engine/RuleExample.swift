@@ -1,3 +1,5 @@
+public import CatalogStore
+
 /// A small catalog that shows a rule at work: the sample catalog with a few changes.
 ///
 /// In a bad example the offence is marked: `«` and `»` enclose the place the finding must point at; an empty pair
@@ -9,8 +11,41 @@ public struct RuleExample: Sendable {
     case replace(String, with: String, in: SampleFile)
     /// Writes a whole file.
     case write(String, path: String)
+    /// Writes a whole file of bytes, for what a text cannot show, such as bytes that are not UTF-8.
+    case bytes([UInt8], path: String)
+    /// Replaces the first occurrence of a text in a file by one that nobody wants to read in full.
+    case stretch(String, with: Repetition, in: SampleFile)
     /// Takes a file out.
     case remove(SampleFile)
+    /// Something of the layout that no file's content shows, such as a symbolic link.
+    case problem(LayoutProblem)
+
+    /// A file of bytes with text before and behind them.
+    static func raw(_ before: String, _ bytes: [UInt8], _ after: String, path: String) -> Change {
+      .bytes(Array(before.utf8) + bytes + Array(after.utf8), path: path)
+    }
+  }
+
+  /// A text that holds a part of it many times, for limits.
+  public struct Repetition: Sendable {
+    /// What comes first.
+    public let prefix: String
+    /// What is repeated.
+    public let unit: String
+    /// How many times.
+    public let count: Int
+    /// What comes last.
+    public let suffix: String
+
+    init(_ prefix: String, _ unit: String, _ count: Int, _ suffix: String = "") {
+      self.prefix = prefix
+      self.unit = unit
+      self.count = count
+      self.suffix = suffix
+    }
+
+    /// The text in full.
+    var text: String { prefix + String(repeating: unit, count: count) + suffix }
   }
 
   /// The changes, in order.
@@ -31,44 +66,47 @@ public struct RuleExample: Sendable {
   }
 
   /// The files of the example by path, marks included.
-  public var markedFiles: [String: String] {
-    var files = SampleFile.texts
-    for change in changes {
-      switch change {
-      case .replace(let old, let new, let file):
-        let text = files[file.rawValue] ?? ""
-        files[file.rawValue] = text.replacingFirst(old, with: new)
-      case .write(let text, let path): files[path] = text
-      case .remove(let file): files[file.rawValue] = nil
-      }
-    }
-    return files
-  }
+  public var markedFiles: [String: [UInt8]] { applied.files }
 
   /// Whether every replacement finds its text; an example that changes nothing proves nothing.
-  public var replacesSomething: Bool {
-    var files = SampleFile.texts
-    for change in changes {
-      guard case .replace(let old, let new, let file) = change else { continue }
-      let text = files[file.rawValue] ?? ""
-      let replaced = text.replacingFirst(old, with: new)
-      if replaced == text { return false }
-      files[file.rawValue] = replaced
+  public var replacesSomething: Bool { applied.isComplete }
+
+  /// What is wrong with the layout of the example.
+  public var problems: [LayoutProblem] {
+    changes.compactMap { change in
+      if case .problem(let problem) = change { problem } else { nil }
     }
-    return true
+  }
+
+  private var applied: (files: [String: [UInt8]], isComplete: Bool) {
+    var files = SampleFile.texts.mapValues { Array($0.utf8) }
+    var isComplete = true
+    func replace(_ old: String, _ new: String, _ path: String) {
+      let replaced = files[path].flatMap { $0.replacingFirst(Array(old.utf8), with: Array(new.utf8)) }
+      files[path] = replaced ?? files[path]
+      isComplete = isComplete && replaced != nil && old != new
+    }
+    for change in changes {
+      switch change {
+      case .replace(let old, let new, let file): replace(old, new, file.rawValue)
+      case .stretch(let old, let new, let file): replace(old, new.text, file.rawValue)
+      case .write(let text, let path): files[path] = Array(text.utf8)
+      case .bytes(let bytes, let path): files[path] = bytes
+      case .remove(let file): files[file.rawValue] = nil
+      case .problem: break
+      }
+    }
+    return (files, isComplete)
   }
 }
 
-extension String {
-  /// The text with the first occurrence of `old` replaced; the text itself where there is none.
-  func replacingFirst(_ old: String, with new: String) -> String {
-    let bytes = Array(utf8)
-    let pattern = Array(old.utf8)
-    guard !pattern.isEmpty, bytes.count >= pattern.count else { return self }
-    for start in 0...(bytes.count - pattern.count) where bytes[start..<start + pattern.count].elementsEqual(pattern) {
-      let replaced = bytes[..<start] + Array(new.utf8) + bytes[(start + pattern.count)...]
-      return String(decoding: replaced, as: UTF8.self)
+extension [UInt8] {
+  /// The bytes with the first occurrence of `old` replaced; nil where there is none.
+  func replacingFirst(_ old: [UInt8], with new: [UInt8]) -> [UInt8]? {
+    guard let first = old.first, count >= old.count else { return nil }
+    for start in 0...(count - old.count) where self[start] == first && self[start...].starts(with: old) {
+      return self[..<start] + new + self[(start + old.count)...]
     }
-    return self
+    return nil
   }
 }

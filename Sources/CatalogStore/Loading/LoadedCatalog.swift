@@ -10,7 +10,7 @@ public struct LoadedCatalog: Sendable {
   public let problems: [LayoutProblem]
 
   /// Makes a loaded catalog of files and problems in any order.
-  init(root: CatalogRoot?, files: [SourceFile], problems: [LayoutProblem]) {
+  public init(root: CatalogRoot?, files: [SourceFile], problems: [LayoutProblem]) {
     self.root = root
     catalog = Catalog(files: files)
     self.problems = problems.sorted {
