@@ -7,6 +7,13 @@ public struct ElementDictionary: Sendable {
   /// For each kind, the position of a key's element, at the key's raw value; `absent` where it has none.
   private let positions: [[UInt8]]
 
+  /// The shapes of each kind, at the kind's raw value.
+  private let shapes: [RecordShape]
+  /// The types of each kind's scalars, at the kind's raw value.
+  private let scalarTypes: [[ValueType]]
+  /// The labels of each code list as bytes, at the list's raw value.
+  private let labels: [LabelBytes]
+
   private static let absent = UInt8.max
 
   /// The dictionary of the present format.
@@ -15,6 +22,13 @@ public struct ElementDictionary: Sendable {
   init() {
     let tables = RecordKind.allCases.map { kind in Self.table(of: kind).map { $0(kind) } }
     elements = tables
+    shapes = tables.map(RecordShape.init)
+    scalarTypes = tables.map { table in
+      table.map { element in
+        if case .list(let inner) = element.type { inner } else { element.type }
+      }
+    }
+    labels = CodeList.allCases.map(LabelBytes.init)
     positions = tables.map { table in
       var row = [UInt8](repeating: Self.absent, count: Key.allCases.count)
       for (index, element) in table.enumerated() {
@@ -44,6 +58,19 @@ public struct ElementDictionary: Sendable {
   /// The element under `key` in records of `kind`.
   public func definition(of key: Key, in kind: RecordKind) -> Element? {
     position(of: key.rawValue, in: kind).map { elements[Int(kind.rawValue)][$0] }
+  }
+
+  /// The shapes of the elements of `kind`.
+  func shape(of kind: RecordKind) -> RecordShape { shapes[Int(kind.rawValue)] }
+
+  /// The type of the scalars at a place: the element's type, or that of its list's elements.
+  func scalarType(at place: ElementPlace) -> ValueType {
+    scalarTypes[Int(place.owner.rawValue)][place.position]
+  }
+
+  /// Whether the bytes are a label of the list.
+  func isLabel(_ bytes: UnsafeBufferPointer<UInt8>, of list: CodeList) -> Bool {
+    labels[Int(list.rawValue)].contains(bytes)
   }
 
   /// Every element of every kind.

@@ -3,10 +3,11 @@ import Wording
 
 extension StructureCheck {
   /// Notes an issue at a node.
-  mutating func add(_ kind: StructureIssue.Kind, _ element: Element?, at node: Int, related: Int? = nil) {
+  mutating func add(_ kind: StructureIssue.Kind, _ place: ElementPlace, at node: Int, related: Int? = nil) {
+    let element = dictionary[place]
     issues.append(
       StructureIssue(
-        kind: kind, element: element, path: path(), span: tree.span(node),
+        kind: kind, element: element, path: path(element.key, node), span: tree.span(node),
         text: isScalar(node) ? tree.text(node) : "", related: related.map { tree.span($0) }))
   }
 
@@ -23,23 +24,44 @@ extension StructureCheck {
         span: tree.span(key), text: text, related: nil))
   }
 
-  /// Notes that a record lacks an element; the place is the record's first line.
-  mutating func addMissing(_ element: Element, in mapping: Int) {
-    trail.append(Step(key: element.key, node: nil))
+  /// Notes that a record lacks an element; the place is the record's first key.
+  mutating func addMissing(_ place: ElementPlace, in mapping: Int) {
+    let element = dictionary[place]
     let start = Int(tree.nodes[mapping].start)
-    let first =
-      mapping + 1 < Int(tree.nodes[mapping].next) ? tree.span(mapping + 1) : ByteSpan(start: start, end: start)
+    let isEmpty = mapping + 1 >= Int(tree.nodes[mapping].next)
     issues.append(
       StructureIssue(
-        kind: .missingElement, element: element, path: path(), span: first, text: element.key.spelling, related: nil))
-    trail.removeLast()
+        kind: .missingElement, element: element, path: path(element.key),
+        span: isEmpty ? ByteSpan(start: start, end: start) : tree.span(mapping + 1), text: element.key.spelling,
+        related: nil))
   }
 
-  /// The path of the element being checked, such as `cases[name-change].limits.promised`.
-  func path() -> String {
-    trail.map { step in
-      step.node.map { "\(step.key.spelling)[\(tree.text($0))]" } ?? step.key.spelling
-    }.joined(separator: ".")
+  /// The path of an element of the record being checked, such as `cases[name-change].limits.promised`.
+  ///
+  /// - Parameters:
+  ///   - key: The element; nil for the record itself.
+  ///   - node: A record of the element's list, where one is meant.
+  /// - Returns: The keys with the ids of records, joined by dots.
+  func path(_ key: Key? = nil, _ node: Int? = nil) -> String {
+    var steps = trail.map { spelling($0.key, $0.node) }
+    if let key { steps.append(spelling(key, node.flatMap { isMapping($0) ? $0 : nil })) }
+    return steps.joined(separator: ".")
+  }
+
+  private func spelling(_ key: Key, _ node: Int?) -> String {
+    guard let node, let kind = listKind(of: key), let identity = identityNode(of: node, as: kind) else {
+      return key.spelling
+    }
+    return "\(key.spelling)[\(tree.text(identity))]"
+  }
+
+  private func listKind(of key: Key) -> RecordKind? {
+    for kind in RecordKind.allCases {
+      if let place = dictionary.place(of: key, in: kind), case .records(let child) = dictionary[place].type {
+        return child
+      }
+    }
+    return nil
   }
 }
 

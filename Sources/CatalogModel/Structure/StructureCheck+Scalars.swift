@@ -3,24 +3,25 @@ import ServiceCodes
 import Wording
 
 extension StructureCheck {
-  /// Checks a scalar against a type.
-  mutating func checkScalar(_ node: Int, type: ValueType, of element: Element) {
-    switch type {
-    case .integer, .date, .timeLimit, .money: checkMeasure(node, type: type, of: element)
-    case .label(let list): checkLabel(node, list: list, of: element)
-    case .code(let use): checkCode(node, use: use, of: element)
-    case .identifier, .name, .reference: checkIdentifier(node, type: type, of: element)
-    default: checkAmbiguity(node, of: element)
+  /// Checks a scalar of an element.
+  mutating func checkScalar(_ node: Int, _ scalar: ElementShape.Scalar, _ place: ElementPlace) {
+    switch scalar {
+    case .free: checkAmbiguity(node, place)
+    case .measure: checkMeasure(node, place)
+    case .label: checkLabel(node, place)
+    case .code: checkCode(node, place)
+    case .identifier: checkIdentifier(node, place)
     }
   }
 
-  private mutating func checkAmbiguity(_ node: Int, of element: Element) {
+  private mutating func checkAmbiguity(_ node: Int, _ place: ElementPlace) {
     if tree.nodes[node].flags.contains(.looksTyped) {
-      add(.ambiguousScalar, element, at: node)
+      add(.ambiguousScalar, place, at: node)
     }
   }
 
-  private mutating func checkMeasure(_ node: Int, type: ValueType, of element: Element) {
+  private mutating func checkMeasure(_ node: Int, _ place: ElementPlace) {
+    let type = dictionary.scalarType(at: place)
     let isRight = tree.withContent(node) { bytes in
       switch type {
       case .integer(let range): integer(bytes).map(range.contains) ?? false
@@ -32,29 +33,31 @@ extension StructureCheck {
     guard !isRight else { return }
     let text = tree.text(node)
     if let canonical = canonicalForm(of: text, as: type), canonical != text {
-      add(.notCanonical(canonical: canonical), element, at: node)
+      add(.notCanonical(canonical: canonical), place, at: node)
     } else {
-      add(.wrongValue, element, at: node)
+      add(.wrongValue, place, at: node)
     }
   }
 
-  private mutating func checkLabel(_ node: Int, list: CodeList, of element: Element) {
-    let labels = list.labels
-    if labels.contains(where: { tree.equals(node, $0.chinese) }) { return }
+  private mutating func checkLabel(_ node: Int, _ place: ElementPlace) {
+    guard case .label(let list) = dictionary.scalarType(at: place),
+      !tree.withContent(node, { dictionary.isLabel($0, of: list) })
+    else { return }
     let text = tree.text(node)
+    let labels = list.labels
     let translated = labels.first { $0.english == text.lowercased() }?.chinese
-    add(
-      .unknownLabel(suggestion: translated ?? nearest(text, among: labels.map(\.chinese))), element, at: node)
+    add(.unknownLabel(suggestion: translated ?? nearest(text, among: labels.map(\.chinese))), place, at: node)
   }
 
-  private mutating func checkCode(_ node: Int, use: CodeUse, of element: Element) {
+  private mutating func checkCode(_ node: Int, _ place: ElementPlace) {
+    guard case .code(let declared) = dictionary.scalarType(at: place) else { return }
     if tree.nodes[node].flags.contains(.looksTyped), looksMangled(node) {
-      return add(.mangledCode, element, at: node)
+      return add(.mangledCode, place, at: node)
     }
-    checkAmbiguity(node, of: element)
-    let use = use == .any && element.key == .code && element.owner == .service ? ownCodeUse : use
+    checkAmbiguity(node, place)
+    let use = declared == .any && place.owner == .service ? ownCodeUse : declared
     if !tree.withContent(node, { isCode($0, use: use) }) {
-      add(.wrongCode(use), element, at: node)
+      add(.wrongCode(use), place, at: node)
     }
   }
 
@@ -66,11 +69,11 @@ extension StructureCheck {
     }
   }
 
-  private mutating func checkIdentifier(_ node: Int, type: ValueType, of element: Element) {
-    checkAmbiguity(node, of: element)
-    let isName = type == .name
+  private mutating func checkIdentifier(_ node: Int, _ place: ElementPlace) {
+    checkAmbiguity(node, place)
+    let isName = dictionary.scalarType(at: place) == .name
     if !tree.withContent(node, { isIdentifier($0, isFileName: isName) }) {
-      add(.wrongIdentifier, element, at: node)
+      add(.wrongIdentifier, place, at: node)
     }
   }
 }

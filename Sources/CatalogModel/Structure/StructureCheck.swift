@@ -13,7 +13,7 @@ struct StructureCheck {
   /// The path to the record being walked; built only for messages.
   var trail: [Step] = []
 
-  /// One step of the path to a record.
+  /// One step of the path to a record: a key, and in a list the record's node.
   struct Step {
     let key: Key
     let node: Int?
@@ -33,12 +33,13 @@ struct StructureCheck {
 
   private mutating func checkSignature() {
     guard let node = tree.value(of: Key.govsvc.rawValue, in: 0), !tree.equals(node, kind.signature) else { return }
-    add(.wrongSignature(expected: kind.signature), dictionary.definition(of: .govsvc, in: kind.root), at: node)
+    guard let place = dictionary.place(of: .govsvc, in: kind.root) else { return }
+    add(.wrongSignature(expected: kind.signature), place, at: node)
   }
 
   /// Checks one mapping as a record of `record`.
   mutating func checkRecord(_ mapping: Int, as record: RecordKind) {
-    let elements = dictionary.elements(of: record)
+    let shape = dictionary.shape(of: record)
     var seen: UInt128 = 0
     for (key, value) in tree.entries(of: mapping) {
       guard let position = dictionary.position(of: tree.nodes[key].key, in: record) else {
@@ -46,70 +47,63 @@ struct StructureCheck {
         continue
       }
       seen |= 1 << UInt128(position)
-      let element = elements[position]
-      if misplaced(element) {
-        add(.misplacedElement, element, at: key)
+      let place = ElementPlace(owner: record, position: position)
+      let element = shape.elements[position]
+      if element.presence == .standardOnly && kind == .item || element.presence == .itemOnly && kind == .standard {
+        add(.misplacedElement, place, at: key)
       }
-      trail.append(Step(key: element.key, node: nil))
-      check(value, of: element)
-      trail.removeLast()
+      check(value, element, place)
     }
-    for (position, element) in elements.enumerated() where element.presence == .required {
-      if seen & (1 << UInt128(position)) == 0 {
-        addMissing(element, in: mapping)
-      }
-    }
-  }
-
-  private func misplaced(_ element: Element) -> Bool {
-    switch element.presence {
-    case .standardOnly: kind == .item
-    case .itemOnly: kind == .standard
-    default: false
+    guard seen & shape.required != shape.required else { return }
+    for position in shape.elements.indices where shape.required & ~seen & 1 << UInt128(position) != 0 {
+      addMissing(ElementPlace(owner: record, position: position), in: mapping)
     }
   }
 
   /// Checks a value against its element's type.
-  private mutating func check(_ value: Int, of element: Element) {
-    switch element.type {
-    case .record(let record):
-      guard isMapping(value) else { return add(.wrongShape(expected: .mapping), element, at: value) }
-      checkRecord(value, as: record)
-    case .records(let record):
-      checkRecords(value, as: record, of: element)
-    case .list(let type):
-      guard isSequence(value) else { return add(.wrongShape(expected: .list), element, at: value) }
+  private mutating func check(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
+    switch element.form {
+    case .scalar:
+      guard isScalar(value) else { return add(.wrongShape(expected: .scalar), place, at: value) }
+      checkScalar(value, element.scalar, place)
+    case .list:
+      guard isSequence(value) else { return add(.wrongShape(expected: .list), place, at: value) }
       for item in tree.elements(of: value) {
-        guard isScalar(item) else {
-          add(.wrongShape(expected: .scalar), element, at: item)
-          continue
+        if isScalar(item) {
+          checkScalar(item, element.scalar, place)
+        } else {
+          add(.wrongShape(expected: .scalar), place, at: item)
         }
-        checkScalar(item, type: type, of: element)
       }
-    case .condition, .policy:
-      guard isMapping(value) else { return add(.wrongShape(expected: .mapping), element, at: value) }
-    default:
-      guard isScalar(value) else { return add(.wrongShape(expected: .scalar), element, at: value) }
-      checkScalar(value, type: element.type, of: element)
+    case .record:
+      guard isMapping(value) else { return add(.wrongShape(expected: .mapping), place, at: value) }
+      trail.append(Step(key: element.key, node: nil))
+      checkRecord(value, as: element.child)
+      trail.removeLast()
+    case .records: checkRecords(value, element, place)
+    case .mapping:
+      if !isMapping(value) { add(.wrongShape(expected: .mapping), place, at: value) }
     }
   }
 
-  private mutating func checkRecords(_ value: Int, as record: RecordKind, of element: Element) {
-    guard isSequence(value) else { return add(.wrongShape(expected: .list), element, at: value) }
+  private mutating func checkRecords(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
+    guard isSequence(value) else { return add(.wrongShape(expected: .list), place, at: value) }
+    let record = element.child
     for item in tree.elements(of: value) {
-      trail[trail.count - 1] = Step(key: element.key, node: identityNode(of: item, as: record))
       if isMapping(item) {
+        trail.append(Step(key: element.key, node: item))
         checkRecord(item, as: record)
-      } else if isScalar(item), let key = record.shorthand, let short = dictionary.definition(of: key, in: record) {
-        checkScalar(item, type: short.type, of: short)
+        trail.removeLast()
+      } else if isScalar(item), let short = record.shorthand.flatMap({ dictionary.place(of: $0, in: record) }) {
+        checkScalar(item, dictionary.shape(of: record).elements[short.position].scalar, short)
       } else {
-        add(.wrongShape(expected: .mapping), element, at: item)
+        add(.wrongShape(expected: .mapping), place, at: item)
       }
     }
-    checkIdentities(value, as: record, of: element)
+    checkIdentities(value, as: record, place)
   }
 
-  private mutating func checkIdentities(_ list: Int, as record: RecordKind, of element: Element) {
+  private mutating func checkIdentities(_ list: Int, as record: RecordKind, _ place: ElementPlace) {
     guard record.identity != nil else { return }
     var seen: [Int] = []
     var names: [String: Int]? = nil
@@ -120,7 +114,7 @@ struct StructureCheck {
       }
       let first = names.map { $0[tree.text(node)] } ?? seen.first { sameText($0, node) }
       if let first {
-        add(.duplicateIdentifier, element, at: node, related: first)
+        add(.duplicateIdentifier, place, at: node, related: first)
       } else if names != nil {
         names?[tree.text(node)] = node
       } else {
