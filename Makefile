@@ -60,9 +60,9 @@ demo: build ## validate, edit, compare and export a copy of catalogs/guangdong
 	mkdir -p $(DEMO)
 	cp -R catalogs/guangdong $(DEMO)/before
 	cp -R catalogs/guangdong $(DEMO)/catalog
-	step() { printf '\n$$ govsvc'; printf ' %q' "$$@" | sed "s/\\$$'/'/g"; printf '\n'; "$$govsvc" "$$@"; }
+	step() { printf '\n$$ govsvc %s\n' "$$*"; "$$govsvc" "$$@"; }
 	step -C $(DEMO)/catalog validate
-	step -C $(DEMO)/catalog edit set 440125044002 limits.promised=2工作日
+	step -C $(DEMO)/catalog edit set 440125044002 承诺办结时限=2工作日
 	step diff $(DEMO)/before $(DEMO)/catalog
 	step -C $(DEMO)/catalog export xml --output $(DEMO)/guides/xml
 	step -C $(DEMO)/catalog export markdown --output $(DEMO)/guides/markdown
