@@ -22,35 +22,75 @@ struct EffectiveAssembly {
   }
 
   /// Assembles the item of the files, in the order of growing authority.
-  mutating func assemble(_ sources: [SourceFile]) {
+  mutating func assemble(_ sources: [SourceFile], as kind: RecordKind = .service) {
     files = sources
     entries.reserveCapacity(96)
     slots.reserveCapacity(1600)
     children.reserveCapacity(96)
     let layers = sources.indices.map { Layer(file: UInt16($0), node: 0) }
-    _ = record(.service, layers)
+    _ = record(kind, layers)
   }
 
   /// Appends a record made of `layers` and returns its number.
   private mutating func record(_ kind: RecordKind, _ layers: [Layer]) -> UInt32 {
-    let number = entries.count
+    guard layers.count > 1 else { return record(kind, layers[0]) }
+    let base = layers.first { files[Int($0.file)].kind != .material } ?? layers[layers.count - 1]
+    let first = begin(kind, own: layers[layers.count - 1], base: base)
+    let number = UInt32(entries.count - 1)
+    for layer in layers { overlay(kind, layer, first: first) }
+    nest(kind, layers, first: first)
+    return number
+  }
+
+  /// Appends a record that only one mapping says and returns its number: the way of most records.
+  private mutating func record(_ kind: RecordKind, _ layer: Layer) -> UInt32 {
+    let first = begin(kind, own: layer, base: layer)
+    let number = UInt32(entries.count - 1)
+    fill(kind, from: layer, first: first)
+    let shape = dictionary.shape(of: kind)
+    for position in shape.nested where slots[first + position].content == .node {
+      let element = shape.elements[position]
+      let node = Layer(file: layer.file, node: slots[first + position].index)
+      if element.form == .record {
+        let isRecord = isMapping(node)
+        slots[first + position] =
+          isRecord ? Slot(content: .record, file: layer.file, index: record(element.child, node), count: 0) : .absent
+      } else {
+        slots[first + position] = isSequence(node) ? list(element.child, node) : .absent
+      }
+    }
+    return number
+  }
+
+  /// Appends the records of a list that only one file says.
+  private mutating func list(_ kind: RecordKind, _ list: Layer) -> Slot {
+    guard let tree = files[Int(list.file)].tree else { return .absent }
+    let start = children.count
+    var count = 0
+    for node in tree.elements(of: Int(list.node)) where isRecord(tree.nodes[node]) { count += 1 }
+    children.append(contentsOf: repeatElement(0, count: count))
+    var position = start
+    for node in tree.elements(of: Int(list.node)) where isRecord(tree.nodes[node]) {
+      let layer = Layer(file: list.file, node: UInt32(node))
+      children[position] = kind == .material ? record(kind, layered(kind, [layer])) : record(kind, layer)
+      position += 1
+    }
+    return Slot(content: .records, file: list.file, index: UInt32(start), count: UInt32(count))
+  }
+
+  private func isRecord(_ node: Node) -> Bool { node.isMapping || node.isScalar }
+
+  /// Appends a record's entry and its empty slots, and returns where the slots begin.
+  private mutating func begin(_ kind: RecordKind, own: Layer, base: Layer) -> Int {
     let first = slots.count
-    let own = layers[layers.count - 1]
-    let base = layers.first { files[Int($0.file)].kind != .material } ?? own
     let isAddition = files.count > 1 && files[1].kind == .item && base.file == 1
     entries.append(
       RecordEntry(kind: kind, firstSlot: UInt32(first), own: own, base: base, isAddition: isAddition))
     slots.append(contentsOf: repeatElement(.absent, count: dictionary.count(of: kind)))
-    if layers.count == 1 {
-      fill(kind, from: layers[0], first: first)
-    } else {
-      for layer in layers { overlay(kind, layer, first: first) }
-    }
-    nest(kind, layers, first: first)
-    return UInt32(number)
+    return first
   }
 
-  /// Fills a record's slots from its only layer.
+  /// Fills a record's slots from one layer.
   private mutating func fill(_ kind: RecordKind, from layer: Layer, first: Int) {
     guard let tree = files[Int(layer.file)].tree else { return }
     guard tree.nodes[Int(layer.node)].isMapping else {
@@ -69,28 +109,27 @@ struct EffectiveAssembly {
 
   /// Lays one layer over what the record has, and notes what a body's file changes of its standard.
   private mutating func overlay(_ kind: RecordKind, _ layer: Layer, first: Int) {
+    guard files[Int(layer.file)].kind == .item else { return fill(kind, from: layer, first: first) }
     let before = Array(slots[first...])
     fill(kind, from: layer, first: first)
-    guard files[Int(layer.file)].kind == .item else { return }
-    let elements = dictionary.elements(of: kind)
+    let shape = dictionary.shape(of: kind)
     for (position, old) in before.enumerated() where old.content == .node {
       let new = slots[first + position]
-      guard new.file != old.file, isLeaf(elements[position].type), !isIdentity(elements[position].key, of: kind) else {
-        continue
-      }
-      let path = (trail + [elements[position].key.spelling]).joined(separator: ".")
+      let element = shape.elements[position]
+      guard new.file != old.file, isLeaf(element), !isIdentity(element.key, of: kind) else { continue }
       overrides.append(
         Override(
-          element: elements[position], path: path,
+          element: dictionary[ElementPlace(owner: kind, position: position)],
+          path: (trail + [element.key.spelling]).joined(separator: "."),
           standard: Value(file: files[Int(old.file)], node: Int(old.index)),
           item: Value(file: files[Int(new.file)], node: Int(new.index))))
     }
   }
 
-  private func isLeaf(_ type: ValueType) -> Bool {
-    switch type {
+  private func isLeaf(_ element: ElementShape) -> Bool {
+    switch element.form {
     case .record: false
-    case .records(let kind): kind.identity == nil && kind != .check
+    case .records: element.child.identity == nil && element.child != .check
     default: true
     }
   }
@@ -99,32 +138,28 @@ struct EffectiveAssembly {
     key == .id || key == kind.identity || kind == .service && (key == .code || key == .localCode || key == .govsvc)
   }
 
-  /// Assembles the records under a record's elements.
+  /// Assembles the records under the elements of a record of several layers.
   private mutating func nest(_ kind: RecordKind, _ layers: [Layer], first: Int) {
-    let elements = dictionary.elements(of: kind)
-    for (position, element) in elements.enumerated() where slots[first + position].content == .node {
-      switch element.type {
-      case .record(let child):
-        let parts = childLayers(element.key, layers).filter { isMapping($0) }
-        guard !parts.isEmpty else {
-          slots[first + position] = .absent
-          continue
-        }
+    let shape = dictionary.shape(of: kind)
+    for position in shape.nested where slots[first + position].content == .node {
+      let element = shape.elements[position]
+      let parts = childLayers(element.key, layers).filter { element.form == .record ? isMapping($0) : isSequence($0) }
+      guard let last = parts.last else {
+        slots[first + position] = .absent
+        continue
+      }
+      if element.form == .record {
         enter(element.key.spelling, layers)
-        let number = record(child, parts)
+        let number = record(element.child, parts)
         leave(layers)
-        slots[first + position] = Slot(content: .record, file: parts[parts.count - 1].file, index: number, count: 0)
-      case .records(let child):
-        let lists = childLayers(element.key, layers).filter { isSequence($0) }
-        guard let last = lists.last else {
-          slots[first + position] = .absent
-          continue
-        }
-        let numbers = merge(child, lists, key: element.key)
+        slots[first + position] = Slot(content: .record, file: last.file, index: number, count: 0)
+      } else if parts.count == 1 {
+        slots[first + position] = list(element.child, last)
+      } else {
+        let numbers = merge(element.child, parts, key: element.key)
         slots[first + position] = Slot(
           content: .records, file: last.file, index: UInt32(children.count), count: UInt32(numbers.count))
         children.append(contentsOf: numbers)
-      default: continue
       }
     }
   }
@@ -146,16 +181,15 @@ struct EffectiveAssembly {
     }
   }
 
-  /// Merges lists of records by identity; the first list gives the order.
+  /// Merges several lists of records by identity; the first list gives the order.
+  ///
+  /// Checks add up; other records without an identity replace each other.
   private mutating func merge(_ kind: RecordKind, _ lists: [Layer], key: Key) -> [UInt32] {
     if kind == .check {
-      return lists.flatMap { list in elements(of: list).map { record(kind, [$0]) } }
+      return lists.flatMap { list in elements(of: list).map { record(kind, $0) } }
     }
-    guard let last = lists.last, kind.identity != nil else {
-      return lists.last.map { list in elements(of: list).map { record(kind, [$0]) } } ?? []
-    }
-    if lists.count == 1 {
-      return elements(of: last).map { record(kind, layered(kind, [$0])) }
+    guard kind.identity != nil else {
+      return lists.last.map { list in elements(of: list).map { record(kind, $0) } } ?? []
     }
     var groups: [[Layer]] = []
     var names: [String: Int] = [:]
