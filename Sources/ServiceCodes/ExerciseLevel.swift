@@ -12,7 +12,7 @@ public enum ExerciseLevel: UInt8, CaseIterable, Hashable, Sendable {
   case city
   /// 县级.
   case county
-  /// 乡镇（街道）级.
+  /// 镇（乡、街道）级.
   case township
   /// 村（社区）级; one system reads the same digit as 分级管理, so take its meaning with care.
   case village
@@ -24,7 +24,7 @@ public enum ExerciseLevel: UInt8, CaseIterable, Hashable, Sendable {
     case .province: Bilingual("省级", "province")
     case .city: Bilingual("市级", "city")
     case .county: Bilingual("县级", "county")
-    case .township: Bilingual("乡镇（街道）级", "town or street")
+    case .township: Bilingual("镇（乡、街道）级", "town or street")
     case .village: Bilingual("村（社区）级", "village or community")
     }
   }

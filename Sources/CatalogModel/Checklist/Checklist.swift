@@ -30,13 +30,13 @@ public struct Checklist: Sendable {
       }
     }
     let situation = self.situation
-    filings = groups.map { Filing(item, sheet, situation, cases: $0.cases, handlingCode: $0.handling) }
+    filings = groups.map { Filing(item, sheet, [situation], cases: $0.cases, handlingCode: $0.handling) }
   }
 
   /// The checklist of one case by itself, with its conditions left open.
   public static func filing(of index: Int?, in item: EffectiveItem, sheet: CaseSheet) -> Filing {
     let handling = item.handlingCode(of: index.map { sheet.cases[$0] })
-    return Filing(item, sheet, nil, cases: [index ?? 0], handlingCode: handling)
+    return Filing(item, sheet, [], cases: [index ?? 0], handlingCode: handling)
   }
 }
 
@@ -64,12 +64,13 @@ public struct Filing: Sendable {
   public let applications: [Record]
 
   init(
-    _ item: EffectiveItem, _ sheet: CaseSheet, _ situation: Situation?, cases indices: [Int], handlingCode: String?
+    _ item: EffectiveItem, _ sheet: CaseSheet, _ situations: [Situation], cases indices: [Int],
+    handlingCode: String?
   ) {
     let cases: [Record?] = sheet.cases.isEmpty ? [nil] : indices.map { sheet.cases[$0] }
     self.cases = cases.compactMap { $0 }
     self.handlingCode = handlingCode
-    let judge = ConditionJudge(sheet: sheet, situation: situation)
+    let judge = ConditionJudge(sheet: sheet, situations: situations)
     lines = ChecklistLine.lines(cases.flatMap { item.requirements(of: $0) }, judge)
     statutory = longest(cases.compactMap { item.limit(.statutory, of: $0) })
     promised = longest(cases.compactMap { item.limit(.promised, of: $0) })

@@ -18,6 +18,8 @@ public struct ChecklistLine: Sendable {
   public let conditions: [Condition]
   /// Whether it depends on a question without an answer.
   public let isOpen: Bool
+  /// What each requirement asks for by itself, in order; they differ where necessity or number depends on an answer.
+  public let terms: [RequirementTerms]
   /// Whether the body's own file adds it.
   public let isAddition: Bool
   /// What a checker looks at, as far as it applies.
@@ -63,6 +65,11 @@ public struct ChecklistLine: Sendable {
     }
     self.conditions = conditions
     isOpen = rows.allSatisfy { $0.isOpen }
+    terms = rows.map { row in
+      RequirementTerms(
+        necessity: row.requirement.necessity, original: row.requirement.original, copy: row.requirement.copy,
+        condition: row.condition, isOpen: row.isOpen)
+    }
     isAddition = requirements.allSatisfy(\.isAddition)
     var checked: Set<Int> = []
     checks = judge.open(requirements.flatMap(\.checks).filter { checked.insert($0.index).inserted })
@@ -71,10 +78,10 @@ public struct ChecklistLine: Sendable {
   }
 }
 
-/// Tells whether conditions hold in a situation; without a situation every condition is open.
+/// Tells whether conditions hold in every situation that is possible; without any, all conditions are open.
 struct ConditionJudge: Sendable {
   let sheet: CaseSheet
-  let situation: Situation?
+  let situations: [Situation]
 
   /// The condition a value writes.
   func condition(_ value: Value) -> Condition {
@@ -84,7 +91,8 @@ struct ConditionJudge: Sendable {
 
   /// Whether it holds.
   func holds(_ condition: Condition) -> Truth {
-    situation?.holds(condition) ?? .unknown(because: [])
+    guard let first = situations.first?.holds(condition) else { return .unknown(because: []) }
+    return situations.dropFirst().allSatisfy { $0.holds(condition) == first } ? first : .unknown(because: [])
   }
 
   /// The records whose condition holds or is open, each with its condition.
