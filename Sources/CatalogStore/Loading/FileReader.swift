@@ -1,7 +1,7 @@
 import Glibc
 
 /// What reading one file gave.
-enum FileContent {
+enum FileContent: Sendable {
   case bytes([UInt8])
   case tooLarge
   case notAFile

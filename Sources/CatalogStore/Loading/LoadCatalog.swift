@@ -29,6 +29,14 @@ public func loadCatalog(
     root: root, files: results.compactMap(\.file), problems: listing.problems + results.compactMap(\.problem))
 }
 
+/// The paths of the files that loading the catalog would read, in order of path.
+func catalogFiles(in root: CatalogRoot, limits: StoreLimits = .standard) throws(StoreError) -> [String] {
+  guard let folder = Descriptor.openNamedFolder(root.path) else { throw .input(root.path, errno: errno) }
+  var walk = FolderWalk(limits: limits)
+  walk.run(root: folder.number)
+  return walk.listing.files.map(\.path)
+}
+
 /// Reads files below the open folder `root`, and whether they are within the limit of bytes in all.
 private func readFiles(
   _ files: [ListedFile], root: Int32, jobs: Int, limits: StoreLimits
@@ -39,7 +47,8 @@ private func readFiles(
     body: { reader, index in
       // Past the limit nothing is kept, so nothing more is read.
       if total.load(ordering: .relaxed) > limits.totalBytes { return FileResult.skipped }
-      let result = FileResult(reading: files[index], with: reader, limits: limits)
+      let content = reader.read(files[index].path, limit: limits.text.fileBytes)
+      let result = FileResult(files[index], content: content, limits: limits)
       if case .file(let file) = result { total.add(file.bytes.count, ordering: .relaxed) }
       return result
     })
@@ -52,17 +61,16 @@ enum FileResult: Sendable {
   case problem(LayoutProblem)
   case skipped
 
-  /// Reads a file and checks it while its bytes are in the cache.
-  init(reading listed: ListedFile, with reader: FileReader, limits: StoreLimits) {
+  /// Checks a file's content, while it is in the cache, or says why there is none.
+  init(_ listed: ListedFile, content: FileContent, limits: StoreLimits) {
     let path = listed.path
-    switch reader.read(path, limit: limits.text.fileBytes) {
+    switch content {
     case .bytes(let bytes):
       self = .file(SourceFile(path: path, kind: listed.kind, bytes: bytes, limits: limits.text))
     case .tooLarge:
       self = .problem(LayoutProblem(.tooLarge, path: path, detail: String(limits.text.fileBytes)))
-    case .notAFile: self = .problem(LayoutProblem(.notAFile, path: path))
+    case .notAFile, .failed(ENXIO): self = .problem(LayoutProblem(.notAFile, path: path))
     case .failed(ELOOP): self = .problem(LayoutProblem(.symbolicLink, path: path))
-    case .failed(ENXIO): self = .problem(LayoutProblem(.notAFile, path: path))
     case .failed(let number):
       self = .problem(LayoutProblem(.unreadable, path: path, detail: SystemReason(number).text?.english ?? ""))
     }

@@ -1,0 +1,172 @@
+import Glibc
+import Synchronization
+
+/// A folder of exported files that appears whole or not at all.
+///
+/// Files are written into a folder beside it, several threads at a time; ``commit()`` puts that folder in its place.
+/// What lies there is only replaced when an earlier export wrote it. Files are not forced onto the disk: an export can
+/// be made again.
+public final class OutputFolder: Sendable {
+  private struct State {
+    /// Digests of the files written, by path.
+    var manifest = OutputManifest()
+    /// Paths written or begun, with letter case folded.
+    var names: Set<String> = []
+    /// Folders made, by their path with letter case folded.
+    var folders: [String: String] = [:]
+    var isOpen = true
+  }
+
+  /// The path as it was given.
+  public let path: String
+  private let place: OutputPlace
+  /// The folder in which files are built, locked against other exports to the same place.
+  private let building: Descriptor
+  private let replacingEdited: Bool
+  private let state = Mutex(State())
+
+  /// Begins an export to the folder `path`, which need not exist.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; the one around it must exist.
+  ///   - catalog: The catalog that is exported, which must not be overwritten.
+  ///   - replacingEdited: Whether files of an earlier export may be replaced though they were edited since.
+  /// - Throws: `outputNotAllowed`, `outputHasForeignFiles`, `outputEdited`; `locked` where another export to the same
+  ///   place is going on; `writeFailed`.
+  public init(_ path: String, catalog: CatalogRoot?, replacingEdited: Bool = false) throws(StoreError) {
+    let place = try OutputPlace(path, catalog: catalog)
+    let parent = place.parent.number
+    let made = mkdirat(parent, place.building, 0o777)
+    guard made == 0 || errno == EEXIST, let folder = Descriptor.openFolder(place.building, in: parent) else {
+      throw StoreError(.writeFailed, path: path, errno: errno)
+    }
+    guard flock(folder.number, LOCK_EX | LOCK_NB) == 0 else {
+      throw errno == EWOULDBLOCK
+        ? StoreError(.locked, path: path) : StoreError(.writeFailed, path: path, errno: errno)
+    }
+    do {
+      try OutputFolder.clean(folder.number, path: path)
+      try OutputFolder.settle(place)
+      _ = try place.check(replacingEdited: replacingEdited)
+    } catch {
+      _ = removeTree(place.building, in: parent)
+      throw error
+    }
+    self.path = path
+    self.place = place
+    self.replacingEdited = replacingEdited
+    building = folder
+  }
+
+  deinit { abandon() }
+
+  /// Empties what an export that was killed left behind.
+  private static func clean(_ folder: Int32, path: String) throws(StoreError) {
+    for entry in entries(of: folder) ?? [] {
+      guard let name = entry.text else { throw StoreError(.writeFailed, path: path, errno: ENOTEMPTY) }
+      let isGone = entry.type == .folder ? removeTree(name, in: folder) : unlinkat(folder, name, 0) == 0
+      guard isGone else { throw StoreError(.writeFailed, path: path, errno: errno) }
+    }
+  }
+
+  /// Finishes a replacement that was interrupted between its two renamings, or after them.
+  private static func settle(_ place: borrowing OutputPlace) throws(StoreError) {
+    let parent = place.parent.number
+    guard linkStatus(place.replaced, in: parent) != nil else { return }
+    let isSettled =
+      linkStatus(place.name, in: parent) == nil
+      ? renameat(parent, place.replaced, parent, place.name) == 0 : removeTree(place.replaced, in: parent)
+    guard isSettled else { throw StoreError(.writeFailed, path: place.path, errno: errno) }
+  }
+
+  /// Writes one file; may be called from several threads at once.
+  ///
+  /// - Throws: `invalidPath` for a path that is not relative, in normal form and without names that begin with a dot;
+  ///   `nameCollision` for a name written before, letter case not counting; `writeFailed`.
+  public func write(path file: String, bytes: [UInt8]) throws(StoreError) {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    guard isNormalPath(file), !parts.contains(where: { $0.hasPrefix(".") }), !file.utf8.contains(where: { $0 < 0x20 })
+    else { throw StoreError(.invalidPath, path: file) }
+    let reason = state.withLock { state -> StoreError? in
+      guard state.isOpen else { return StoreError(.writeFailed, path: file, errno: EBADF) }
+      let key = file.lowercased()
+      guard state.folders[key] == nil, state.names.insert(key).inserted else {
+        return StoreError(.nameCollision, path: file)
+      }
+      return makeFolders(of: file, parts: parts.dropLast(), made: &state)
+    }
+    if let reason { throw reason }
+    guard
+      let output = Descriptor.open(file, in: building.number, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666),
+      writeAll(bytes, to: output.number)
+    else { throw StoreError(.writeFailed, path: file, errno: errno) }
+    let digest = SHA256(bytes)
+    state.withLock { $0.manifest.digests[file] = digest }
+  }
+
+  /// Makes the folders of a file that are not made yet; the error, if there is one.
+  private func makeFolders(of file: String, parts: ArraySlice<Substring>, made state: inout State) -> StoreError? {
+    var folder = ""
+    for part in parts {
+      folder += folder.isEmpty ? String(part) : "/\(part)"
+      let key = folder.lowercased()
+      guard let same = state.folders.updateValue(folder, forKey: key) else {
+        guard !state.names.contains(key) else { return StoreError(.nameCollision, path: file) }
+        if mkdirat(building.number, folder, 0o777) == 0 { continue }
+        return StoreError(.writeFailed, path: file, errno: errno)
+      }
+      // Compared by bytes: equal strings may be composed in two ways.
+      guard same.utf8.elementsEqual(folder.utf8) else { return StoreError(.nameCollision, path: file) }
+    }
+    return nil
+  }
+
+  /// Puts the folder in its place; after an error nothing is there but what was before.
+  public func commit() throws(StoreError) {
+    let manifest = state.withLock { state -> OutputManifest? in
+      guard state.isOpen else { return nil }
+      return state.manifest
+    }
+    guard let manifest else { throw StoreError(.writeFailed, path: path, errno: EBADF) }
+    do {
+      try CatalogFolder(root: building.number).putManifest(manifest)
+      try swap(isReplacing: try place.check(replacingEdited: replacingEdited))
+    } catch {
+      abandon()
+      throw error
+    }
+    state.withLock { $0.isOpen = false }
+  }
+
+  private func swap(isReplacing: Bool) throws(StoreError) {
+    let parent = place.parent.number
+    if isReplacing, renameat(parent, place.name, parent, place.replaced) != 0 {
+      throw StoreError(.writeFailed, path: path, errno: errno)
+    }
+    guard renameat(parent, place.building, parent, place.name) == 0 else {
+      let reason = errno
+      if isReplacing { _ = renameat(parent, place.replaced, parent, place.name) }
+      throw StoreError(.writeFailed, path: path, errno: reason)
+    }
+    // What cannot be removed now is removed by the next export.
+    if isReplacing { _ = removeTree(place.replaced, in: parent) }
+    _ = fsync(parent)
+  }
+
+  /// Drops what was written; the place stays as it was.
+  public func abandon() {
+    let wasOpen = state.withLock { state in
+      defer { state.isOpen = false }
+      return state.isOpen
+    }
+    if wasOpen { _ = removeTree(place.building, in: place.parent.number) }
+  }
+}
+
+extension CatalogFolder {
+  /// Writes the manifest of an export.
+  fileprivate func putManifest(_ manifest: OutputManifest) throws(StoreError) {
+    try writeTemporary(OutputManifest.name, manifest.bytes, like: nil)
+    try replace(OutputManifest.name)
+  }
+}
