@@ -1,3 +1,5 @@
+import CatalogStore
+
 extension RuleExample {
   /// What the example changes, for documentation: each file with the text that now stands there, marks taken out.
   public var shown: [(path: String, text: String)] {
