@@ -92,7 +92,7 @@ extension Diagnosis {
     var offset = start
     while !endsLine(offset), byte(offset) != Byte.comma, byte(offset) != Byte.closeBracket {
       let next = byte(offset + 1)
-      let isIndicator = next == Byte.comma || next == Byte.closeBracket || next == Byte.question
+      let isIndicator = next == Byte.comma || next == Byte.closeBracket
       if byte(offset) == Byte.colon, isBlank(offset + 1) || isIndicator {
         refuse(.flowMapping, offset, offset + 1)
         skipTo(Byte.closeBracket, offset)
@@ -103,6 +103,7 @@ extension Diagnosis {
         skipTo(Byte.closeBracket, offset)
         return nil
       }
+      if byte(offset) == Byte.question { refuse(.reservedIndicator, offset, offset + 1, detail: "?") }
       if byte(offset) == Byte.hash, byte(offset - 1) == Byte.space {
         flowBroken(offset, open)
         return nil

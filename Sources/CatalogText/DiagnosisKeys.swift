@@ -91,7 +91,9 @@ extension Diagnosis {
     if end == start { refuse(.emptyKey, start, start + 1) }
     if colon - start > 1000 { refuse(.keyTooLong, start, end, detail: "1000") }
     if !isQuoted { plainKey(start, end) }
-    if let tab = bytes[(isQuoted ? end : start)..<max(end, colon)].firstIndex(of: Byte.tab) { refuse(.tab, tab, tab + 1) }
+    if let tab = bytes[(isQuoted ? end : start)..<max(end, colon)].firstIndex(of: Byte.tab) {
+      refuse(.tab, tab, tab + 1)
+    }
     at = start
     place(isMapping: true, isSure)
     if isLost { return }

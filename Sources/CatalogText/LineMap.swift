@@ -38,7 +38,7 @@ public struct LineMap: Sendable {
     return TextPosition(line: low + 1, column: before + 1, byte: offset)
   }
 
-  /// The bytes of a line, from 1, without its line end and without a byte order mark; empty for lines that are not there.
+  /// The bytes of a line, from 1, without its line end and a byte order mark; empty for lines that are not there.
   public func lineSpan(_ line: Int) -> ByteSpan {
     guard line >= 1, line <= starts.count else { return ByteSpan(start: bytes.count, end: bytes.count) }
     let start = starts[line - 1]

@@ -6,7 +6,7 @@ public struct Refusal: Hashable, Sendable {
   public let kind: Kind
   /// Where it is.
   public let span: ByteSpan
-  /// Another place that belongs to it: the first of two equal keys, the quote that opens, the line it should align with.
+  /// Another place that belongs to it: the first of two equal keys, the quote that opens, the key of a value.
   public let related: ByteSpan?
   /// The offending text, the code point, or what would fit; may be empty.
   public let detail: String

@@ -77,16 +77,14 @@ public enum ScalarStyle {
 
   /// The same for an element of `[a, b]`.
   public static func canStandPlainInFlow(_ text: String) -> Bool {
-    guard canStandPlain(text), let first = text.utf8.first, first != Byte.question, first != Byte.colon else {
-      return false
-    }
+    guard canStandPlain(text), text.utf8.first != Byte.colon else { return false }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case ",", "[", "]", "{", "}": return false
+      case ",", "[", "]", "{", "}", "?": return false
       default: if OddCharacter.isComma(scalar.value) { return false }
       }
     }
-    return !text.utf8.elementsEqual("-".utf8) && !hasColonBefore(text, "?")
+    return true
   }
 
   private static func canBePlainKey(_ text: String) -> Bool {
@@ -115,10 +113,6 @@ public enum ScalarStyle {
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || OddCharacter.isSpace(scalar.value)
-  }
-
-  private static func hasColonBefore(_ text: String, _ next: Unicode.Scalar) -> Bool {
-    zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains { $0 == ":" && $1 == next }
   }
 }
 

@@ -40,15 +40,14 @@ extension TapeScanner {
       pushQuoted(start, escapes)
       return true
     }
-    guard mayBeginPlain(), base[at] != Byte.question, base[at] != Byte.colon else { return fail(.flowSyntax, at) }
+    guard mayBeginPlain(), base[at] != Byte.colon else { return fail(.flowSyntax, at) }
     if base[at] == Byte.dash, at + 1 < end, isFlowIndicator(base[at + 1]) { return fail(.flowSyntax, at) }
     while at < end {
       let byte = base[at]
       if byte < Byte.space || byte == Byte.comma || byte == Byte.closeBracket { break }
-      if isFlowIndicator(byte) { return fail(.flowSyntax, at) }
-      if byte == Byte.colon, isBlank(at + 1) || isFlowIndicator(base[at + 1]) || base[at + 1] == Byte.question {
-        return fail(.flowSyntax, at)
-      }
+      // YAML allows `?` here; readers that follow YAML 1.1 end the scalar at it.
+      if isFlowIndicator(byte) || byte == Byte.question { return fail(.flowSyntax, at) }
+      if byte == Byte.colon, isBlank(at + 1) || isFlowIndicator(base[at + 1]) { return fail(.flowSyntax, at) }
       if byte == Byte.hash, base[at - 1] == Byte.space { return fail(.flowSyntax, at) }
       if byte == 0xEF || byte == 0xE3, let (scalar, _) = decodeUTF8(bytes, at), OddCharacter.isComma(scalar) {
         return fail(.fullWidthComma, at)

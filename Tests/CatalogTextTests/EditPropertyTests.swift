@@ -32,7 +32,8 @@ enum TreeChange {
 
 @Suite struct EditPropertyTests {
   private static let texts = [
-    "新值", "01", "no", "", " a", "a: b", "x\ny", "x\n\n  y\n", "-", "a, b", "“引号”", "it's", "a\tb", "\\", "# c", "\n", "a\n", "[", "é",
+    "新值", "01", "no", "", " a", "a: b", "x\ny", "x\n\n  y\n", "-", "a, b", "“引号”", "it's", "a\tb", "\\", "# c", "\n",
+    "a\n", "[", "é",
     "一\n二\n三", "http://x/y#z",
   ]
 
@@ -47,7 +48,8 @@ enum TreeChange {
       let block = "id: v\ndeep:\n  - k: 'x'\n  - |\n    1\n\n    2\n# end"
       let deep = TextTree.list([.map([.init(key: Array("k".utf8), value: leaf("x"))]), leaf("1\n\n2\n")])
       return (
-        .block(block), .map([.init(key: Array("id".utf8), value: leaf("v")), .init(key: Array("deep".utf8), value: deep)])
+        .block(block),
+        .map([.init(key: Array("id".utf8), value: leaf("v")), .init(key: Array("deep".utf8), value: deep)])
       )
     case 2:
       return (.block("- p\n- - q\n  - r\n"), .list([leaf("p"), .list([leaf("q"), leaf("r")])]))

@@ -44,7 +44,9 @@ import Testing
     .init(name: "plain to block at an open end", before: "a: b", after: "a: |\n  x\n  y\n") {
       $0.setValue(value($0.tree, "a"), to: .scalar("x\ny\n", quoted: false))
     },
-    .init(name: "block to block", before: "a: |  # c\n    x\n\n    y\nd: e\n", after: "a: |-  # c\n    p\n    q\nd: e\n") {
+    .init(
+      name: "block to block", before: "a: |  # c\n    x\n\n    y\nd: e\n", after: "a: |-  # c\n    p\n    q\nd: e\n"
+    ) {
       $0.setValue(value($0.tree, "a"), to: .scalar("p\nq", quoted: false))
     },
     .init(name: "block to plain", before: "a: | # c\n  x\n  y\n\nd: e\n", after: "a: z # c\n\nd: e\n") {
@@ -53,7 +55,8 @@ import Testing
     .init(name: "flow element", before: "a: [b, 'c' ,d]\n", after: "a: [b, 'x, y' ,d]\n") {
       $0.setValue(value($0.tree, "a", "1"), to: .scalar("x, y", quoted: false))
     },
-    .init(name: "flow element of two lines", before: "a: [b, c] # d\n", after: "a: # d\n  - b\n  - |-\n    x\n    y\n") {
+    .init(name: "flow element of two lines", before: "a: [b, c] # d\n", after: "a: # d\n  - b\n  - |-\n    x\n    y\n")
+    {
       $0.setValue(value($0.tree, "a", "1"), to: .scalar("x\ny", quoted: false))
     },
     .init(name: "CRLF and mark", before: "\u{FEFF}a: b\r\nc: d\r\n", after: "\u{FEFF}a: |-\r\n  x\r\n  y\r\nc: d\r\n") {
@@ -62,16 +65,23 @@ import Testing
     .init(name: "collection to scalar", before: "a: # c\n  - b\n  - d # e\nf: g\n", after: "a: x # c\nf: g\n") {
       $0.setValue(value($0.tree, "a"), to: .scalar("x", quoted: false))
     },
-    .init(name: "list in place", before: "a:\n- b # 1\n# two\n- c\n- d\n", after: "a:\n- b # 1\n# two\n- x\n- d\n- e\n") {
+    .init(name: "list in place", before: "a:\n- b # 1\n# two\n- c\n- d\n", after: "a:\n- b # 1\n# two\n- x\n- d\n- e\n")
+    {
       $0.setValue(value($0.tree, "a"), to: .scalarList(["b", "x", "d", "e"], quoted: false))
     },
     .init(name: "list shortened", before: "a:\n  - b # 1\n  # two\n  - c\n  - d", after: "a:\n  - b # 1") {
       $0.setValue(value($0.tree, "a"), to: .scalarList(["b"], quoted: false))
     },
-    .init(name: "mapping replaced", before: "a:\n   b: c\n   d: e # f\ng: h\n", after: "a:\n   x: y\n   z:\n     - 1\ng: h\n") {
+    .init(
+      name: "mapping replaced", before: "a:\n   b: c\n   d: e # f\ng: h\n",
+      after: "a:\n   x: y\n   z:\n     - 1\ng: h\n"
+    ) {
       $0.setValue(value($0.tree, "a"), to: .block("x: y\nz:\n  - 1"))
     },
-    .init(name: "compact mapping replaced", before: "a:\n  - b: c\n    d: e\n  - f\n", after: "a:\n  - x: y\n    z: 1\n  - f\n") {
+    .init(
+      name: "compact mapping replaced", before: "a:\n  - b: c\n    d: e\n  - f\n",
+      after: "a:\n  - x: y\n    z: 1\n  - f\n"
+    ) {
       $0.setValue(value($0.tree, "a", "0"), to: .block("x: y\nz: 1\n"))
     },
   ]
@@ -125,10 +135,14 @@ import Testing
     .init(name: "append to []", before: "a: []\n", after: "a: [\"01\"]\n") {
       $0.appendElement(.scalar("01", quoted: true), to: value($0.tree, "a"))
     },
-    .init(name: "append a mapping to []", before: "a: [] # c\nd: e\n", after: "a: # c\n  - id: x\n    name: y\nd: e\n") {
+    .init(name: "append a mapping to []", before: "a: [] # c\nd: e\n", after: "a: # c\n  - id: x\n    name: y\nd: e\n")
+    {
       $0.appendElement(.block("id: x\nname: y"), to: value($0.tree, "a"))
     },
-    .init(name: "append to a block at the key's column", before: "a:\n- b\nc: d\n", after: "a:\n- b\n- id: x\n  m: y\nc: d\n") {
+    .init(
+      name: "append to a block at the key's column", before: "a:\n- b\nc: d\n",
+      after: "a:\n- b\n- id: x\n  m: y\nc: d\n"
+    ) {
       $0.appendElement(.block("id: x\nm: y"), to: value($0.tree, "a"))
     },
     .init(name: "insert before", before: "a:\n  - b\n  # c\n  - d\n", after: "a:\n  - b\n  - x\n  # c\n  - d\n") {
@@ -137,7 +151,9 @@ import Testing
     .init(name: "insert first in flow", before: "a: [b]\n", after: "a: [x, b]\n") {
       $0.insertElement(.scalar("x", quoted: false), before: value($0.tree, "a", "0"), in: value($0.tree, "a"))
     },
-    .init(name: "remove from the middle", before: "a:\n  - b\n  # c\n  -\n    d: e\n  - f\n", after: "a:\n  - b\n  - f\n") {
+    .init(
+      name: "remove from the middle", before: "a:\n  - b\n  # c\n  -\n    d: e\n  - f\n", after: "a:\n  - b\n  - f\n"
+    ) {
       $0.removeElement(value($0.tree, "a", "1"), in: value($0.tree, "a"))
     },
     .init(name: "remove from flow", before: "a: [b, c , d]\n", after: "a: [b , d]\n") {

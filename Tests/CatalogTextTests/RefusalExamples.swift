@@ -72,7 +72,8 @@ struct RefusalExample: Sendable {
     .init(.indentation, "a: |\n⟦    ⟧\n  text\n", detail: "3"),
     .init(.mixedCollection, "a:\n  b: c\n  ⟦-⟧ d\n"),
     .init(.mixedCollection, "a:\n  - b\n  ⟦c: d⟧\n"),
-    .init(.mergeMarker, "a: b\n⟦<<<<<<< HEAD⟧\nc: d\n=======\nc: e\n>>>>>>> x\n", others: [.mergeMarker, .mergeMarker]),
+    .init(
+      .mergeMarker, "a: b\n⟦<<<<<<< HEAD⟧\nc: d\n=======\nc: e\n>>>>>>> x\n", others: [.mergeMarker, .mergeMarker]),
     .init(.mergeMarker, "a: b\n⟦=======⟧\n"),
     .init(.mergeMarker, "a: |\n  x\n⟦||||||| base⟧\n"),
     .init(.documentMarker, "⟦---⟧\na: b\n", fixed: "a: b\n", detail: "---"),
@@ -162,6 +163,7 @@ struct RefusalExample: Sendable {
     .init(.missingSpaceBeforeComment, "a: \"b\"⟦#⟧ c\n"),
     .init(.flowMapping, "a: ⟦{b: c}⟧\n"),
     .init(.flowMapping, "a: [b⟦:⟧ c]\n"),
+    .init(.reservedIndicator, "a: [http://x/y⟦?⟧z]\n", detail: "?"),
     .init(.nestedFlow, "a: [b, ⟦[⟧c]]\n"),
     .init(.multilineFlow, "a: ⟦[b,⟧\n  c]\nd: e\n"),
     .init(.flowSyntax, "a: ⟦[b, c⟧\nd: e\n"),

@@ -35,7 +35,9 @@ import Testing
     let kinds = refusals.map(\.kind.rawValue).sorted()
     let expected = (example.others + [example.kind]).map(\.rawValue).sorted()
     if kinds != expected { return "found \(kinds)" }
-    if let related = marked.related, refusal.related != related { return "related \(String(describing: refusal.related))" }
+    if let related = marked.related, refusal.related != related {
+      return "related \(String(describing: refusal.related))"
+    }
     if let detail = example.detail, refusal.detail != detail { return "detail \(refusal.detail)" }
     guard let fixed = example.fixed else { return nil }
     guard let fix = refusal.fix, let bytes = try? [fix].applied(to: marked.bytes) else { return "no fix" }

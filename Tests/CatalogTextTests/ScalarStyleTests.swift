@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct ScalarStyleTests {
   private static let pieces = [
-    "a", "办理", "0", "1", ":", " ", "#", "-", "\"", "'", "\\", ",", "[", "]", "{", "}", "\n", "\t", "?", "|", ">", "&", "*", "!",
-    "%", "@", "`", "no", "：", "，", "“", "\u{3000}", "=", "<<", "~", ".", "𠮷", "é", "e\u{301}", "\u{A0}", "---", "<<<<<<<",
+    "a", "办理", "0", "1", ":", " ", "#", "-", "\"", "'", "\\", ",", "[", "]", "{", "}", "\n", "\t", "?", "|", ">", "&",
+    "*", "!",
+    "%", "@", "`", "no", "：", "，", "“", "\u{3000}", "=", "<<", "~", ".", "𠮷", "é", "e\u{301}", "\u{A0}", "---",
+    "<<<<<<<",
   ]
 
   private func randomText(_ random: inout SeededGenerator) -> String {
@@ -19,7 +21,8 @@ import Testing
       let quoted = random.chance(20)
       let value = ScalarStyle.written(text, quoted: quoted)
       let documents = [
-        "a: \(value)\n", "- \(value)".replacingFirst("- ", with: "a:\n- "), "a: [x, \(ScalarStyle.inFlow(text, quoted: quoted)), y]\n",
+        "a: \(value)\n", "- \(value)".replacingFirst("- ", with: "a:\n- "),
+        "a: [x, \(ScalarStyle.inFlow(text, quoted: quoted)), y]\n",
         "\(ScalarStyle.key(key.isEmpty ? "k" : key)): \(ScalarStyle.inline(text, quoted: quoted)) # c\n",
       ]
       for (index, document) in documents.enumerated() {
@@ -40,11 +43,15 @@ import Testing
   }
 
   @Test func plainWhereItMay() {
-    for text in ["受理", "a-b", "3 工作日", "http://x/y", "a#b", "“互联网+”", "-x", "a, b", "x: y".replacingFirst(" ", with: "")] {
+    for text in [
+      "受理", "a-b", "3 工作日", "http://x/y", "a#b", "“互联网+”", "-x", "a, b", "x: y".replacingFirst(" ", with: ""),
+    ] {
       #expect(ScalarStyle.written(text, quoted: false) == text)
       #expect(ScalarStyle.written(text, quoted: true) == "\"\(text)\"")
     }
-    let quoted = ["", " a", "a ", "a: b", "a:", "a #b", "- a", "-", "01", "no", "@a", "[a", "\"a", "a\tb", "---", "null"]
+    let quoted = [
+      "", " a", "a ", "a: b", "a:", "a #b", "- a", "-", "01", "no", "@a", "[a", "\"a", "a\tb", "---", "null",
+    ]
     for text in quoted { #expect(ScalarStyle.written(text, quoted: false).hasPrefix("\""), "\(text)") }
     #expect(ScalarStyle.inFlow("a, b", quoted: false) == "\"a, b\"")
     #expect(ScalarStyle.written("一\n\n二\n", quoted: false) == "|\n  一\n\n  二\n".replacingLast("\n"))

@@ -93,7 +93,9 @@ struct JSONLine {
       case UInt8(ascii: "\""):
         members[name] = string()
       case UInt8(ascii: "["):
-        while at < bytes.count, byte != UInt8(ascii: "]") { byte == UInt8(ascii: "\"") ? _ = string() : (at += 1) }
+        while at < bytes.count, byte != UInt8(ascii: "]") {
+          if byte == UInt8(ascii: "\"") { members[""] = string() } else { at += 1 }
+        }
         at += 1
       default:
         let start = at
