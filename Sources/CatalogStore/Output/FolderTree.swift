@@ -14,7 +14,7 @@ struct FolderTree {
 
   private mutating func add(_ folder: Int32, path: String, depth: Int) -> Bool {
     guard depth < 64, let found = entries(of: folder) else { return false }
-    if found.isEmpty && !path.isEmpty { others.append(path + "/") }
+    if found.isEmpty && !path.isEmpty { others.append(path) }
     for entry in found {
       guard let name = entry.text, entry.type == .file || entry.type == .folder else {
         others.append(path + escaped(entry.name))

@@ -90,9 +90,8 @@ struct CatalogFolder {
     }
   }
 
-  /// Makes the folders of `path` that do not exist; returns those it made, outermost first.
-  func makeFolders(of path: String) throws(StoreError) -> [String] {
-    var made: [String] = []
+  /// Makes the folders of `path` that do not exist and adds them to `made`, outermost first, also where it throws.
+  func makeFolders(of path: String, made: inout [String]) throws(StoreError) {
     var inner = ""
     for component in path.split(separator: "/").dropLast() {
       let outer = inner
@@ -107,7 +106,6 @@ struct CatalogFolder {
         throw StoreError(.writeFailed, path: path, errno: errno)
       }
     }
-    return made
   }
 
   /// Removes a folder if it is empty.

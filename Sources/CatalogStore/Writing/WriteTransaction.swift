@@ -40,7 +40,7 @@ struct WriteTransaction {
     do {
       for change in prepared {
         guard let bytes = change.new else { continue }
-        if change.old == nil { madeFolders += try folder.makeFolders(of: change.path) }
+        if change.old == nil { try folder.makeFolders(of: change.path, made: &madeFolders) }
         try folder.writeTemporary(change.path, bytes, like: change.old?.status)
       }
       if prepared.count > 1 {
