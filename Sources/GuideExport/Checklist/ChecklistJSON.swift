@@ -1,0 +1,92 @@
+import CaseLogic
+public import CatalogModel
+import ServiceCodes
+public import Wording
+
+/// The checklist of a situation as JSON, `version` 1: ids and Chinese labels as the catalog has them, sentences in the
+/// language of choice.
+///
+/// - Parameters:
+///   - checklist: The situation.
+///   - names: The bodies and e-licence types of the catalog.
+///   - language: The language of sentences and notices.
+/// - Returns: UTF-8 that ends with LF; the same bytes every time.
+public func renderChecklistJSON(_ checklist: Checklist, names: CatalogNames, language: Language) -> [UInt8] {
+  let words = FilingWording(sheet: checklist.sheet, names: names, language: language)
+  let notices = ChecklistNotices(checklist, names: names, language: language)
+  let item = checklist.item
+  let value = JSONValue.object([
+    ("version", .number(1)),
+    ("item", .text(item.name)),
+    ("name", .text(item.root.text(.name) ?? "")),
+    ("body", .optional(item.bodyCode)),
+    ("settled", .bool(checklist.situation.isSettled)),
+    ("filings", .list(checklist.filings.map { words.json($0, item) })),
+    ("missing", .texts(notices.missing)),
+    ("undecided", .texts(notices.undecided)),
+    ("invalid", .texts(notices.invalid)),
+    ("forbidden", .texts(notices.forbidden)),
+    ("possibleCases", .texts(notices.possibleCases)),
+    ("notOffered", .texts(notices.notOffered)),
+    ("faults", .texts(notices.faults)),
+  ])
+  return value.document
+}
+
+extension FilingWording {
+  fileprivate func json(_ filing: Filing, _ item: EffectiveItem) -> JSONValue {
+    .object([
+      (
+        "cases",
+        .list(
+          filing.cases.map { record in
+            .row([
+              ("id", .text(record.id ?? "")), ("name", .text(record.text(.name) ?? "")),
+              ("offered", .bool(item.offers(record))),
+            ])
+          })
+      ),
+      ("handlingCode", .optional(filing.handlingCode)),
+      ("statutory", .texts(filing.statutory.map(\.description))),
+      ("promised", .texts(filing.promised.map(\.description))),
+      ("visits", filing.visits.map { .number($0) } ?? .null),
+      ("free", sheet.root.has(.fees) ? .bool(filing.fees.isEmpty) : .null),
+      ("fees", .list(filing.fees.map { json($0, amount: true) })),
+      ("specialProcedures", .list(filing.procedures.map { json($0, amount: false) })),
+      ("results", .list(filing.results.map { row($0) })),
+      ("apply", .texts(applications(filing.applications))),
+      ("materials", .list(filing.lines.map { json($0) })),
+      ("notes", .texts(filing.cases.compactMap { $0.text(.note) })),
+    ])
+  }
+
+  private func row(_ record: Record) -> JSONValue {
+    .row([("id", .text(record.id ?? "")), ("name", .text(record.text(.name) ?? ""))])
+  }
+
+  private func json(_ conditional: ConditionalRecord, amount: Bool) -> JSONValue {
+    let key: Key = amount ? .amount : .limit
+    return .row([
+      ("id", .text(conditional.record.id ?? "")), ("name", .text(conditional.record.text(.name) ?? "")),
+      (key.spelling, .optional(conditional.record.text(key))),
+      ("when", .optional(conditional.condition.map { conditions.sentence($0) })), ("open", .bool(conditional.isOpen)),
+    ])
+  }
+
+  private func json(_ line: ChecklistLine) -> JSONValue {
+    .object([
+      ("id", .text(line.material?.id ?? "")),
+      ("name", .text(line.name)),
+      ("necessity", .text(line.necessity)),
+      ("original", .number(line.original)),
+      ("copy", .number(line.copy)),
+      ("alternatives", .list(line.alternatives.map { row($0) })),
+      ("waiver", .optional(line.waiver)),
+      ("when", .texts(line.conditions.map { conditions.sentence($0) })),
+      ("open", .bool(line.isOpen)),
+      ("added", .bool(line.isAddition)),
+      ("checks", .texts(line.checks.map { check($0) })),
+      ("notes", .texts(line.notes)),
+    ])
+  }
+}
