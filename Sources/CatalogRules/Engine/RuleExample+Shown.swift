@@ -1,11 +1,6 @@
 import CatalogStore
 import Wording
 
-import CatalogStore
-import Wording
-
-import CatalogStore
-
 extension RuleExample {
   /// What the example changes, for documentation: each file with the text that now stands there, marks taken out.
   public var shown: [(path: String, text: String)] {
