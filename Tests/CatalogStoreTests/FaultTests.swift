@@ -77,7 +77,7 @@ struct FaultTests {
         switch outcome {
         case "": found == old || found == new
         case "success": found == new
-        case "writeFailed": found == old && fault.contains("error")
+        case "writeFailed", "unreadable": found == old && fault.contains("error")
         default: false
         }
       successes = outcome == "success" ? successes + 1 : 0
