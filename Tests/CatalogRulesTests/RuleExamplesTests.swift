@@ -4,7 +4,7 @@ import Testing
 import Wording
 
 @Suite struct RuleExamplesTests {
-  @Test(arguments: RuleRegistry.all.map(\.info.code))
+  @Test(arguments: RuleRegistry.all.map { $0.info.code })
   func `examples find what they mark and nothing else of the rule`(_ code: RuleCode) throws {
     let info = try #require(RuleRegistry.rule(code)).info
     var faults: [String] = []
@@ -38,7 +38,7 @@ import Wording
   }
 
   @Test func `codes and names are unique and messages use the same placeholders`() {
-    let infos = RuleRegistry.all.map(\.info)
+    let infos = RuleRegistry.all.map { $0.info }
     #expect(Set(infos.map(\.code)).count == infos.count)
     #expect(Set(infos.map(\.name)).count == infos.count)
     for info in infos {
@@ -52,6 +52,6 @@ import Wording
   }
 
   private func placeholders(_ text: String) -> Set<Substring> {
-    Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first })
+    Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first })
   }
 }

@@ -6,7 +6,9 @@ import Wording
 enum PromisedOverStatutory: ItemRule {
   static let info = RuleInfo(
     412, "promised-over-statutory", .error,
-    message: Bilingual("承诺办结时限长于法定办结时限：{promised} > {statutory}", "the promised limit is longer than the statutory one: {promised} > {statutory}"),
+    message: Bilingual(
+      "承诺办结时限长于法定办结时限：{promised} > {statutory}",
+      "the promised limit is longer than the statutory one: {promised} > {statutory}"),
     cure: Bilingual("填写不超过 {statutory} 的时限", "write a limit of at most {statutory}"),
     what: Bilingual(
       "同一单位的承诺办结时限不得长于法定办结时限；单位不同的不比较。",
@@ -16,11 +18,13 @@ enum PromisedOverStatutory: ItemRule {
       "A promise beyond the law is unlawful the day the guide is published."),
     source: "《中华人民共和国行政许可法》第四十二条；domain R01",
     examples: [
-      .bad(.replace("promised: 3 工作日", with: "promised: «25 工作日»", in: .standard),
+      .bad(
+        .replace("promised: 3 工作日", with: "promised: «25 工作日»", in: .standard),
         .replace("  promised: 2 工作日\n", with: "  promised-note: 同标准\n", in: .item)),
       .bad(.replace("handling: \"02\"", with: "limits:\n      promised: «21 工作日»", in: .item)),
       .good(.replace("promised: 3 工作日", with: "promised: 20 工作日", in: .standard)),
-      .good(.replace("promised: 3 工作日", with: "promised: 25 自然日", in: .standard),
+      .good(
+        .replace("promised: 3 工作日", with: "promised: 25 自然日", in: .standard),
         .replace("  promised: 2 工作日\n", with: "  promised-note: 同标准\n", in: .item)),
     ])
 

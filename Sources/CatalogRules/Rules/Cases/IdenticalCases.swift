@@ -1,0 +1,53 @@
+import CatalogModel
+import Wording
+
+/// GS0611: two cases differ in materials, limits, visits, results, fees or deadlines.
+enum IdenticalCases: ItemRule {
+  static let info = RuleInfo(
+    611, "identical-cases", .note,
+    message: Bilingual(
+      "情形“{case}”与“{other}”的材料、时限和结果完全相同", "the case “{case}” asks for the same and gives the same as “{other}”"),
+    cure: Bilingual("只为编码而分的可以保留；否则合并为一个情形", "keep them if they differ in their code only; otherwise make them one"),
+    what: Bilingual(
+      "两个情形在材料、时限、次数、结果、收费、期限上至少有一处不同。",
+      "Two cases differ in materials, limits, visits, results, fees or deadlines."),
+    why: Bilingual(
+      "没有区别的情形，只让办事人多答一个问题。", "Cases that differ in nothing only make the applicant answer one more question."),
+    source: "docs/format.md",
+    examples: [
+      .bad(
+        .replace(
+          "cases:\n",
+          with: "cases:\n  - id: scope-change\n    name: 变更经营范围\n    when:\n"
+            + "      entity-item: [scope]\n", in: .standard),
+        .replace(
+          "      - id: premises\n",
+          with: "      - id: scope\n        label: 经营范围\n      - id: premises\n", in: .standard),
+        .replace("- id: name-change", with: "- id: «name-change»", in: .standard)),
+      .good(),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard subject.ownsCases, subject.sheet.cases.count > 1 else { return }
+    var first: [String: Int] = [:]
+    for (index, serviceCase) in subject.sheet.cases.enumerated() {
+      let content = signature(serviceCase)
+      guard let other = first[content] else {
+        first[content] = index
+        continue
+      }
+      findings.add(
+        Self.self, at: subject.casePlace(index), element: "cases[\(serviceCase.id ?? "")]",
+        arguments: [Argument("case", subject.caseName(index)), Argument("other", subject.caseName(other))],
+        related: [Related(subject.casePlace(other), Bilingual("另一个情形在这里", "the other case is here"))])
+    }
+  }
+
+  /// What a case says of all but who it is for.
+  private static func signature(_ serviceCase: Record) -> String {
+    let keys: [Key] = [
+      .requires, .limits, .visits, .results, .fees, .apply, .specialProcedures, .windows, .handling, .bases,
+    ]
+    return keys.map { serviceCase.origin.value($0)?.content ?? "-" }.joined(separator: "\u{1E}")
+  }
+}

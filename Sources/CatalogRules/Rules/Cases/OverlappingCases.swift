@@ -1,0 +1,48 @@
+import CaseLogic
+import CatalogModel
+import Wording
+
+/// GS0602: every combination of answers that selects leads to exactly one case; proved by following every path.
+enum OverlappingCases: ItemRule {
+  static let info = RuleInfo(
+    602, "overlapping-cases", .error,
+    message: Bilingual(
+      "一种情况同时属于 {number} 个办事情形（{cases}）：{answers}", "a situation belongs to {number} cases ({cases}): {answers}"),
+    cure: Bilingual(
+      "收窄其中的情形，使它们互不重叠（这样的情况共 {count} 种）；复现：{command}",
+      "narrow the cases until they no longer overlap ({count} such situations); to see it: {command}"),
+    what: Bilingual(
+      "决定情形的问题，每一种回答都恰好落入一个情形。逐条走完所有路径来证明。",
+      "Every combination of answers that selects leads to exactly one case; proved by following every path."),
+    why: Bilingual(
+      "同一情况两个情形，材料和时限就有两种说法。",
+      "With two cases for one situation there are two answers to what to bring and how long it takes."),
+    source: "docs/format.md",
+    examples: [
+      .bad(
+        .replace("- id: premises-change", with: "- id: «premises-change»", in: .standard),
+        .replace("entity-item: [premises]", with: "entity-item: [premises, name]", in: .standard)),
+      .bad(
+        .replace("- id: premises-change", with: "- id: «premises-change»", in: .standard),
+        .replace("      entity-item: [name]\n", with: "      agent: [是]\n", in: .standard),
+        .replace("entity-item: [premises]", with: "agent: [是, 否]", in: .standard)),
+      .good(
+        .replace("entity-item: [name]", with: "entity-item: [premises]", in: .standard),
+        .replace(
+          "    when:\n      entity-item: [premises]\n    requires",
+          with: "    when:\n      entity-item: [name]\n    requires", in: .standard)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    for overlap in subject.proof?.overlaps ?? [] where overlap.cases.count > 1 {
+      findings.add(
+        Self.self, at: subject.casePlace(overlap.cases[1]), element: "cases",
+        arguments: [
+          Argument("answers", subject.words(overlap.path)), Argument("number", String(overlap.cases.count)),
+          Argument("cases", overlap.cases.map { subject.caseName($0) }.joined(separator: "、")),
+          Argument("count", String(overlap.pathCount)), Argument("command", subject.command(overlap.path)),
+        ],
+        related: [Related(subject.casePlace(overlap.cases[0]), Bilingual("与这个情形重叠", "it overlaps with this case"))])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CaseLogic
+import CatalogModel
+import Wording
+
+/// GS0609: every question that selects is asked on some path.
+enum UnaskedQuestion: ItemRule {
+  static let info = RuleInfo(
+    609, "unasked-question", .error,
+    message: Bilingual("在任何情况下都不会问到问题“{question}”", "the question “{question}” is never asked"),
+    cure: Bilingual("改正 asked-when 或者 never，或者删除这个问题", "mend asked-when or never, or delete the question"),
+    what: Bilingual("决定情形的每个问题都在某种情况下提问。", "Every question that selects is asked on some path."),
+    why: Bilingual("问不到的问题说明引导写错了。", "A question that is never asked shows that the questions are wrong."),
+    source: "docs/format.md",
+    examples: [
+      .bad(
+        .replace(
+          "choose: yes-no",
+          with: "choose: yes-no\n  - id: «place»\n    ask: 是否在本区？\n    choose: yes-no\n"
+            + "    asked-when:\n      agent: [是]\n      none:\n        - agent: [是]", in: .standard),
+        .replace(
+          "      entity-item: [name]\n",
+          with: "      entity-item: [name]\n      none:\n        - place: [否]\n", in: .standard)),
+      .good(),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    for index in subject.proof?.unaskedQuestions ?? [] {
+      findings.add(
+        Self.self, at: subject.questionPlace(index), element: "questions",
+        arguments: [Argument("question", subject.questionName(index))])
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CatalogModel
+import Wording
+
+/// GS0215: the 实施编码 holds the body, the level and the 基本编码: an item that has one writes no standard, authority or
+/// level.
+enum DerivedElement: ItemRule {
+  static let info = RuleInfo(
+    215, "derived-element", .warning,
+    message: Bilingual("“{element}”已经包含在实施编码中，不再填写", "{element} is part of the 实施编码 and is not written again"),
+    cure: Bilingual("删除这一项", "delete it"),
+    what: Bilingual(
+      "实施编码包含实施主体、行使层级和基本编码，有实施编码的清单不再写 standard、authority、level。",
+      "The 实施编码 holds the body, the level and the 基本编码: an item that has one writes no standard, authority or "
+        + "level."),
+    why: Bilingual("同一事实写两处，迟早会不一致。", "A fact that is written twice will differ one day."),
+    source: "GB/T 39554.1-2020；domain.md §1.2 rules 1–2; docs/format.md",
+    examples: [
+      .bad(.replace("version: 4", with: "«level»: 县级", in: .item)),
+      .good(),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard let file = subject.item.item, file.value(.code) != nil else { return }
+    for key in [Key.standard, .authority, .level] {
+      guard let value = file.value(key), let element = subject.item.root.elements.first(where: { $0.key == key })
+      else { continue }
+      findings.add(
+        Self.self, at: value.keyPlace, element: key.spelling, arguments: [Argument("element", element.label)])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import CatalogModel
+import ServiceCodes
+import Wording
+
+/// GS0417: the promised and the statutory limit have one unit.
+enum LimitUnitsDiffer: ItemRule {
+  static let info = RuleInfo(
+    417, "limit-units-differ", .note,
+    message: Bilingual(
+      "承诺时限 {promised} 与法定时限 {statutory} 单位不同，无法比较",
+      "the promised limit {promised} and the statutory limit {statutory} have different units and cannot be "
+        + "compared"),
+    cure: Bilingual("改用同一单位；确需不同的，在时限说明中写明如何计算", "use one unit, or explain in a note how they are counted"),
+    what: Bilingual("承诺办结时限与法定办结时限用同一单位。", "The promised and the statutory limit have one unit."),
+    why: Bilingual(
+      "工作日、自然日和月不能换算，看不出承诺是否超过法定。",
+      "Working days, days and months do not convert, so nobody can tell whether the promise is lawful."),
+    source: "domain.md R01",
+    examples: [
+      .bad(.replace("promised: 5 工作日", with: "promised: «5 自然日»", in: .localStandard)),
+      .bad(.replace("version: 1", with: "limits:\n  promised: «3 自然日»", in: .localItem)),
+      .good(.replace("promised: 5 工作日", with: "promised: 即办", in: .localStandard)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    let item = subject.item
+    for serviceCase in subject.scopes where serviceCase?.has(.limits) ?? true {
+      guard let promised = item.limit(.promised, of: serviceCase),
+        let statutory = item.limit(.statutory, of: serviceCase), !promised.isComparable(with: statutory),
+        let value = serviceCase?.record(.limits)?[.promised] ?? item.root.record(.limits)?[.promised]
+      else { continue }
+      findings.add(
+        Self.self, at: value.place, element: path(serviceCase, "limits.promised"),
+        arguments: [Argument("promised", promised.wording), Argument("statutory", statutory.wording)])
+    }
+  }
+}

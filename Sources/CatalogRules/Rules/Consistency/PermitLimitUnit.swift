@@ -1,0 +1,38 @@
+import CatalogModel
+import ServiceCodes
+import Wording
+
+/// GS0422: limits of licences are counted in working days unless a law says otherwise; 即办 and hours are not
+/// checked.
+enum PermitLimitUnit: ItemRule {
+  static let info = RuleInfo(
+    422, "permit-limit-unit", .note,
+    message: Bilingual("行政许可的{limit}是 {value}，不是工作日", "the {limit} of this licence is {value}, not working days"),
+    cure: Bilingual("核对依据；依据没有另外规定的，改为工作日", "check the legal basis; unless it says otherwise, use working days"),
+    what: Bilingual(
+      "行政许可的期限以工作日计算，法律法规另有规定的除外；即办和小时不检查。",
+      "Limits of licences are counted in working days unless a law says otherwise; 即办 and hours are not checked."),
+    why: Bilingual("行政许可法规定期限以工作日计算，不含法定节假日。", "The law on licences counts in working days, holidays left out."),
+    source: "行政许可法第八十二条；domain.md R04",
+    examples: [
+      .bad(.replace("statutory: 20 工作日", with: "statutory: «1 月»", in: .standard)),
+      .bad(.replace("promised: 2 工作日", with: "promised: «2 自然日»", in: .item)),
+      .good(.replace("statutory: 10 工作日", with: "statutory: 10 自然日", in: .localStandard)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard subject.item.root[.type]?.equals("行政许可") ?? false else { return }
+    for serviceCase in subject.scopes {
+      guard let limits = serviceCase.map({ $0.record(.limits) }) ?? subject.item.root.record(.limits) else { continue }
+      for key in [Key.statutory, .promised] {
+        guard let value = limits[key], let limit = limits.limit(key), let unit = limit.unit,
+          unit != .workingDay, unit != .hour
+        else { continue }
+        let label = ElementDictionary.current.definition(of: key, in: .limits)?.label ?? same(key.spelling)
+        findings.add(
+          Self.self, at: value.place, element: path(serviceCase, "limits.\(key.spelling)"),
+          arguments: [Argument("limit", label), Argument("value", limit.wording)])
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import CatalogModel
+import Wording
+
+/// GS0420: a result whose name ends in 证, 证书 or 执照 is mostly a licence, one with 批复 or 批文 an approval document.
+enum ResultKindMismatch: ItemRule {
+  static let info = RuleInfo(
+    420, "result-kind-mismatch", .note,
+    message: Bilingual(
+      "审批结果“{name}”看来是{expected}，类型却是“{kind}”", "the result “{name}” looks like {expected}, but its kind is {kind}"),
+    cure: Bilingual("写 kind: {label}；确实不是的，可以不管", "write kind: {label}, unless it really is not one"),
+    what: Bilingual(
+      "名称以“证”“证书”“执照”结尾的结果一般是证照，名称含“批复”“批文”的一般是批文。",
+      "A result whose name ends in 证, 证书 or 执照 is mostly a licence, one with 批复 or 批文 an approval document."),
+    why: Bilingual("类型决定能不能发电子证照。", "The kind decides whether an e-licence can be issued."),
+    source: "domain.md R13",
+    examples: [
+      .bad(.replace("name: 营业执照\n    kind: 证照", with: "name: «营业执照»", in: .standard)),
+      .bad(.replace("name: 登记通知书", with: "name: «关于变更登记的批复»\n    kind: 其他", in: .standard)),
+      .good(.replace("name: 登记通知书", with: "name: 收件凭证", in: .standard)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    for result in subject.item.root.records(.results) {
+      guard let value = result[.name], let kind = result.textOrDefault(.kind) else { continue }
+      let name = value.text
+      guard let expected = expectedKind(name), expected != kind else { continue }
+      let label = CodeList.resultKind.index(of: expected).map { CodeList.resultKind.labels[$0] } ?? same(expected)
+      let own = CodeList.resultKind.index(of: kind).map { CodeList.resultKind.labels[$0] } ?? same(kind)
+      findings.add(
+        Self.self, at: value.place, element: "results[\(result.id ?? "")].kind",
+        arguments: [
+          Argument("name", name), Argument("expected", label), Argument("kind", own), Argument("label", expected),
+        ])
+    }
+  }
+
+  private static func expectedKind(_ name: String) -> String? {
+    if name.contains("批复") || name.contains("批文") { return "批文" }
+    if ["凭证", "公证", "认证", "保证"].contains(where: name.hasSuffix) { return nil }
+    return ["证", "证书", "执照"].contains(where: name.hasSuffix) ? "证照" : nil
+  }
+}

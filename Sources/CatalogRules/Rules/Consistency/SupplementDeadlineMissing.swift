@@ -1,0 +1,43 @@
+import CatalogModel
+import Wording
+
+/// GS0415: a material that may follow later has a time by which it must.
+enum SupplementDeadlineMissing: ItemRule {
+  static let info = RuleInfo(
+    415, "supplement-deadline-missing", .warning,
+    message: Bilingual(
+      "材料“{name}”支持容缺处理，没有写明补正时限", "the material “{name}” may follow later, but by when is not said"),
+    cure: Bilingual("在材料中填写 supplement-within", "write supplement-within at the material"),
+    what: Bilingual("支持容缺处理的材料写明容缺补正时限。", "A material that may follow later has a time by which it must."),
+    why: Bilingual("没有时限的容缺，办事人不知道最迟何时补交。", "Without it the applicant does not know the last day."),
+    source: "domain.md R23，§4.4",
+    examples: [
+      .bad(
+        .replace(
+          "- material: premises-proof\n",
+          with: "- material: premises-proof\n        necessity: «支持容缺处理»\n", in: .standard)),
+      .bad(.replace("version: 4", with: "materials:\n  - id: agent-id\n    necessity: «支持容缺处理»", in: .item)),
+      .good(.replace("waiver: 电子证照", with: "necessity: 支持容缺处理\n    supplement-within: 1 工作日", in: .standard)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    for material in subject.item.root.records(.materials) {
+      guard let necessity = material[.necessity], !material.has(.supplementWithin) else { continue }
+      check(material, necessity, &findings)
+    }
+    for requirement in subject.item.records(of: .requirement) {
+      guard let necessity = requirement[.necessity], let id = requirement.text(.material),
+        let material = subject.materials[id], !material.has(.supplementWithin)
+      else { continue }
+      check(material, necessity, &findings)
+    }
+  }
+
+  private static func check(_ material: Record, _ necessity: Value, _ findings: inout Findings) {
+    guard necessity.equals("支持容缺处理") else { return }
+    let id = material.id ?? ""
+    findings.add(
+      Self.self, at: necessity.place, element: "materials[\(id)].supplement-within",
+      arguments: [Argument("name", material.text(.name) ?? id)])
+  }
+}

@@ -1,0 +1,65 @@
+import CatalogModel
+import Wording
+
+/// GS0504: locked lists (cases, questions, results, bases, conditions and so on) are the standard's alone.
+enum AddedToLockedList: ItemRule {
+  static let info = RuleInfo(
+    504, "added-to-locked-list", .error,
+    message: Bilingual(
+      "“{element}”由标准统一规定，实施清单不得增加“{id}”", "{element} is fixed by the standard; an item adds no “{id}”"),
+    cure: Bilingual(
+      "删除这一条；确应因地而异的，在标准的 local 中放开", "delete it; if bodies may differ, allow it in the standard's local"),
+    what: Bilingual(
+      "锁定的列表（情形、问题、结果、依据、受理条件等）只由标准规定。",
+      "Locked lists (cases, questions, results, bases, conditions and so on) are the standard's alone."),
+    why: Bilingual(
+      "各地自加情形和条件，同一事项就不再是同一标准。",
+      "Where bodies add cases and conditions of their own, one item no longer has one standard."),
+    source: "docs/format.md；domain.md §3.6",
+    examples: [
+      .bad(
+        .replace(
+          "cases:\n",
+          with: "cases:\n  - id: «scope-change»\n    name: 变更经营范围\n    when:\n      agent: [是]\n", in: .item)),
+      .bad(.replace("version: 4", with: "conditions:\n  - id: «resident»\n    text: 本区居民", in: .item)),
+      .bad(
+        .replace(
+          "version: 4",
+          with: "questions:\n  - id: entity-item\n    options:\n      - id: «scope»\n"
+            + "        label: 经营范围", in: .item)),
+      .good(.replace("version: 4", with: "faq:\n  - id: fee\n    question: 收费吗？\n    answer: 不收费。", in: .item)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard subject.item.item != nil, subject.item.standard != nil else { return }
+    let root = subject.item.root
+    for element in root.elements {
+      guard case .records = element.type else { continue }
+      check(root.records(element.key), element, element.key.spelling, subject, &findings)
+    }
+    nested(.questions, .options, subject, &findings)
+    nested(.materials, .checks, subject, &findings)
+  }
+
+  private static func nested(_ list: Key, _ key: Key, _ subject: ItemSubject, _ findings: inout Findings) {
+    for record in subject.item.root.records(list) where !record.isAddition && record.has(key) {
+      guard let element = ElementDictionary.current.definition(of: key, in: record.kind) else { continue }
+      let owner = "\(list.spelling)[\(record.id ?? "")].\(key.spelling)"
+      check(record.records(key), element, owner, subject, &findings)
+    }
+  }
+
+  private static func check(
+    _ records: Records, _ element: Element, _ path: String, _ subject: ItemSubject, _ findings: inout Findings
+  ) {
+    guard records.contains(where: \.isAddition),
+      subject.catalog.policy.variation(of: element, at: path, standard: subject.item.standard) == .locked
+    else { return }
+    for record in records where record.isAddition {
+      let id = record.id ?? record.text(.text) ?? ""
+      findings.add(
+        Self.self, at: record.idPlace, element: "\(path)[\(id)]",
+        arguments: [Argument("element", element.label), Argument("id", id)])
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import CatalogModel
+import Wording
+
+/// GS0505: every requirement an item adds to its standard has a reason.
+enum AdditionWithoutReason: ItemRule {
+  static let info = RuleInfo(
+    505, "addition-without-reason", .error,
+    message: Bilingual("增加了材料“{name}”，没有写明理由", "the material “{name}” is added without a reason"),
+    cure: Bilingual(
+      "填写 reason，写明依据；没有依据的，不得增加", "write the reason; where there is none, the material may not be added"),
+    what: Bilingual("实施清单在标准之外增加的每项材料要求都写明理由。", "Every requirement an item adds to its standard has a reason."),
+    why: Bilingual(
+      "增加材料就是加重办事人负担，要说得出依据，也要在差异报告中看得到。",
+      "What is added burdens the applicant: there must be a basis, and every report of deviations shows it."),
+    source: "docs/format.md；国办发〔2018〕45号",
+    examples: [
+      .bad(.replace("handling: \"02\"", with: "add:\n      - material: «agent-id»", in: .item)),
+      .bad(.replace("version: 4", with: "requires:\n  - «premises-proof»", in: .item)),
+      .good(
+        .replace("handling: \"02\"", with: "add:\n      - material: agent-id\n        reason: 本区试点办法第五条", in: .item)),
+      .good(.replace("version: 4", with: "requires:\n  - material: agent-id\n    necessity: 支持容缺处理", in: .item)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard subject.item.item != nil, subject.item.standard != nil else { return }
+    var rows = subject.item.root.records(.requires).filter(\.isAddition)
+    for serviceCase in subject.sheet.cases where !serviceCase.isAddition {
+      rows += serviceCase.records(.requires).filter(\.isAddition)
+      rows += serviceCase.records(.add)
+    }
+    for row in rows where !row.has(.reason) {
+      let id = row.text(.material) ?? ""
+      findings.add(
+        Self.self, at: (row[.material] ?? row.origin).place, element: "requires[\(id)].reason",
+        arguments: [Argument("name", subject.materials[id]?.text(.name) ?? id)])
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import CatalogModel
+import Wording
+
+/// GS0509: what is locked stands in the standard, not in items, also where the standard leaves it out.
+enum LockedElementSaid: ItemRule {
+  static let info = RuleInfo(
+    509, "locked-element-said", .warning,
+    message: Bilingual("“{element}”应当由标准规定，标准没有写", "{element} is for the standard to say, which leaves it out"),
+    cure: Bilingual(
+      "移到标准中；确应因地而异的，在标准的 local 中放开",
+      "move it to the standard; if bodies may differ, allow it in the standard's local"),
+    what: Bilingual(
+      "锁定的要素写在标准中，不写在实施清单中，标准没有写的也一样。",
+      "What is locked stands in the standard, not in items, also where the standard leaves it out."),
+    why: Bilingual("写在实施清单中，别的实施主体就没有这一要素。", "Where one item says it, the other bodies' items lack it."),
+    source: "docs/format.md；domain.md §3.6",
+    examples: [
+      .bad(.replace("version: 4", with: "«quota»: 每年十件", in: .item)),
+      .good(
+        .replace("version: 4", with: "version: 4\nlocal: [quota]", in: .standard),
+        .replace("version: 4", with: "quota: 每年十件", in: .item)),
+      .good(.replace("version: 4", with: "system: 登记系统", in: .item)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard let item = subject.item.item, let standard = subject.item.standard else { return }
+    for element in subject.item.root.elements where !identity.contains(element.key) {
+      guard case .records = element.type else {
+        guard element.presence != .itemOnly, let value = item.value(element.key), standard.value(element.key) == nil,
+          subject.catalog.policy.variation(of: element, at: element.key.spelling, standard: standard) == .locked
+        else { continue }
+        findings.add(
+          Self.self, at: value.keyPlace, element: element.key.spelling, arguments: [Argument("element", element.label)])
+        continue
+      }
+    }
+  }
+
+  private static let identity: Set<Key> = [.govsvc, .code, .localCode]
+}

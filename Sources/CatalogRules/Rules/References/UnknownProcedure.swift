@@ -1,0 +1,32 @@
+import CatalogModel
+import Wording
+
+/// GS0305: every special procedure that `special-procedures` of a case names is in the item's `special-procedures`.
+enum UnknownProcedure: ItemRule {
+  static let info = RuleInfo(
+    305, "unknown-procedure", .error,
+    message: Bilingual("没有标识为“{id}”的特别程序", "there is no special procedure “{id}”"),
+    cure: Bilingual("{hint}", "{hint}"),
+    what: Bilingual(
+      "情形的 special-procedures中的特别程序标识，都在本事项的 special-procedures 中。",
+      "Every special procedure that `special-procedures` of a case names is in the item's `special-procedures`."),
+    why: Bilingual("特别程序不计入办结时限，应当书面告知申请人。", "Special procedures stop the clock and must be told to the applicant."),
+    source: "docs/format.md",
+    examples: [
+      .bad(.replace("name: 变更名称", with: "name: 变更名称\n    special-procedures: [«hearing»]", in: .standard)),
+      .good(.replace("name: 变更名称", with: "name: 变更名称\n    special-procedures: []", in: .standard)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    for reference in subject.dangling where reference.list == .specialProcedures {
+      findings.add(
+        Self.self, at: reference.value.place, element: reference.element.key.spelling,
+        arguments: [
+          Argument("id", reference.value.text),
+          hint(
+            reference.suggestion,
+            Bilingual("在 special-procedures 中增加，或者删除引用", "add it to special-procedures, or delete the reference")),
+        ])
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import CatalogModel
+
+/// What an item says differently from its standard where it may only be better, weighed for the applicant.
+struct Changes {
+  /// One difference.
+  struct Change {
+    let element: Element
+    let path: String
+    /// What the standard says; nil where its default holds.
+    let standard: Value?
+    let item: Value
+    let narrowing: Narrowing
+  }
+
+  private(set) var all: [Change] = []
+  private let subject: ItemSubject
+  private let file: SourceFile
+  private let standard: SourceFile
+
+  /// Looks at an item that follows a standard.
+  init(_ subject: ItemSubject, _ file: SourceFile, _ standard: SourceFile) {
+    self.subject = subject
+    self.file = file
+    self.standard = standard
+    for change in subject.item.overrides {
+      add(change.element, change.path, change.standard, change.item)
+    }
+    addDefaults()
+    addCases()
+  }
+
+  private mutating func add(_ element: Element, _ path: String, _ standard: Value, _ item: Value) {
+    guard isNarrow(element, path) else { return }
+    let narrowing = Narrowing.of(element, standard: standard, item: item)
+    guard narrowing != .equal else { return }
+    all.append(Change(element: element, path: path, standard: standard, item: item, narrowing: narrowing))
+  }
+
+  private func isNarrow(_ element: Element, _ path: String) -> Bool {
+    subject.catalog.policy.variation(of: element, at: path, standard: standard) == .narrow
+  }
+
+  /// Numbers and necessity of the standard's materials where the standard leaves them to their default.
+  private mutating func addDefaults() {
+    guard file.value(.materials) != nil else { return }
+    let said = Set(subject.item.overrides.map { $0.item.node })
+    for material in subject.item.root.records(.materials) where !material.isAddition {
+      for key in [Key.original, .copy, .necessity] {
+        guard let value = material[key], value.file === file, !said.contains(value.node),
+          let element = ElementDictionary.current.definition(of: key, in: .material), let fallback = element.fallback
+        else { continue }
+        let path = "materials[\(material.id ?? "")].\(key.spelling)"
+        let narrowing =
+          key == .necessity
+          ? Narrowing.ranks(["必要", "支持容缺处理", "非必要"], fallback, value.text)
+          : Narrowing.numbers(fallback, value.text)
+        guard narrowing == .worse, isNarrow(element, path) else { continue }
+        all.append(Change(element: element, path: path, standard: nil, item: value, narrowing: narrowing))
+      }
+    }
+  }
+
+  /// Limits and visits an item sets for a case of which the standard says them in general only.
+  private mutating func addCases() {
+    guard file.value(.cases) != nil else { return }
+    let said = Set(subject.item.overrides.map { $0.item.node })
+    for serviceCase in subject.sheet.cases {
+      let values: [(value: Value?, general: Value?, key: Key, owner: RecordKind, path: String)] = [
+        (serviceCase.record(.limits)?[.promised], general("limits.promised"), .promised, .limits, "limits.promised"),
+        (serviceCase[.visits], general("visits"), .visits, .serviceCase, "visits"),
+      ]
+      for row in values {
+        guard let value = row.value, value.file === file, !said.contains(value.node), let general = row.general,
+          let element = ElementDictionary.current.definition(of: row.key, in: row.owner)
+        else { continue }
+        add(element, CatalogRules.path(serviceCase, row.path), general, value)
+      }
+    }
+  }
+
+  /// What the standard says of an element in general.
+  private func general(_ path: String) -> Value? {
+    if let change = subject.item.overrides.first(where: { $0.path == path }) { return change.standard }
+    let root = subject.item.root
+    let value = path == "visits" ? root[.visits] : root.record(.limits)?[.promised]
+    return value?.file === file ? nil : value
+  }
+}

@@ -1,0 +1,63 @@
+import CaseLogic
+import CatalogModel
+import Wording
+
+extension ItemSubject {
+  /// The answers of a path in words; where no question selects, that there are none.
+  func words(_ path: Path) -> Bilingual {
+    path.choices.isEmpty ? Bilingual("（没有问题决定情形）", "(no question selects)") : same(sheet.sentence(path))
+  }
+
+  /// The command that shows a path to its reader.
+  func command(_ path: Path) -> String {
+    (["govsvc checklist \(item.name)"] + sheet.arguments(path)).joined(separator: " ")
+  }
+
+  /// A case's name and id.
+  func caseName(_ index: Int) -> String {
+    guard sheet.cases.indices.contains(index) else { return "" }
+    let record = sheet.cases[index]
+    return record.text(.name) ?? record.id ?? ""
+  }
+
+  /// Where a case stands: its id.
+  func casePlace(_ index: Int) -> Place {
+    sheet.cases.indices.contains(index) ? sheet.cases[index].idPlace : Place(file: item.file.path)
+  }
+
+  /// The words of a question: its title, or its id.
+  func questionName(_ index: Int) -> String {
+    let title = sheet.title(index)
+    return title.isEmpty && sheet.questions.indices.contains(index) ? sheet.questions[index].id ?? "" : title
+  }
+
+  /// Where a question stands: its id.
+  func questionPlace(_ index: Int) -> Place {
+    sheet.questions.indices.contains(index) ? sheet.questions[index].idPlace : Place(file: item.file.path)
+  }
+
+  /// Where a structure problem stands.
+  func place(_ problem: StructureProblem, naming question: Int? = nil) -> Place {
+    sheet.value(of: problem.place, naming: question)?.place ?? Place(file: item.file.path)
+  }
+
+  /// The file that has the cases: the standard's, or the item's that stands alone.
+  var caseFile: SourceFile { item.standard ?? item.file }
+}
+
+extension Condition {
+  /// The questions it names, at any depth.
+  var questionsNamed: Set<Int> {
+    var named: Set<Int> = []
+    var open = lines
+    while let line = open.popLast() {
+      switch line {
+      case .answer(let question, _), .allOf(let question, _), .noneOf(let question, _), .range(let question, _):
+        named.insert(question)
+      case .results: continue
+      case .any(let parts), .none(let parts): open += parts.flatMap(\.lines)
+      }
+    }
+    return named
+  }
+}
