@@ -12,7 +12,7 @@ public struct Checklist: Sendable {
   public let sheet: CaseSheet
   /// What the answers lead to.
   public let situation: Situation
-  /// One filing per 业务办理项, in the order of the cases.
+  /// One filing per 业务办理项, in the order of the cases; without cases the body does not offer.
   public let filings: [Filing]
 
   /// Resolves answers to a checklist.
@@ -21,7 +21,7 @@ public struct Checklist: Sendable {
     self.sheet = sheet
     situation = sheet.questionnaire.situation(for: answers)
     var groups: [(handling: String?, cases: [Int])] = []
-    for index in situation.cases {
+    for index in situation.cases where sheet.cases.isEmpty || item.offers(sheet.cases[index]) {
       let handling = sheet.cases.isEmpty ? item.handlingCode(of: nil) : item.handlingCode(of: sheet.cases[index])
       if let position = groups.firstIndex(where: { $0.handling == handling }) {
         groups[position].cases.append(index)

@@ -21,7 +21,7 @@ public func renderChecklistJSON(_ checklist: Checklist, names: CatalogNames, lan
     ("name", .text(item.root.text(.name) ?? "")),
     ("body", .optional(item.bodyCode)),
     ("settled", .bool(checklist.situation.isSettled)),
-    ("filings", .list(checklist.filings.map { words.json($0, item) })),
+    ("filings", .list(checklist.filings.map { words.json($0) })),
     ("missing", .texts(notices.missing)),
     ("undecided", .texts(notices.undecided)),
     ("invalid", .texts(notices.invalid)),
@@ -34,18 +34,9 @@ public func renderChecklistJSON(_ checklist: Checklist, names: CatalogNames, lan
 }
 
 extension FilingWording {
-  fileprivate func json(_ filing: Filing, _ item: EffectiveItem) -> JSONValue {
+  fileprivate func json(_ filing: Filing) -> JSONValue {
     .object([
-      (
-        "cases",
-        .list(
-          filing.cases.map { record in
-            .row([
-              ("id", .text(record.id ?? "")), ("name", .text(record.text(.name) ?? "")),
-              ("offered", .bool(item.offers(record))),
-            ])
-          })
-      ),
+      ("cases", .list(filing.cases.map { row($0) })),
       ("handlingCode", .optional(filing.handlingCode)),
       ("statutory", .texts(filing.statutory.map(\.description))),
       ("promised", .texts(filing.promised.map(\.description))),

@@ -12,14 +12,12 @@ public func renderChecklistMarkdown(_ checklist: Checklist, names: CatalogNames,
   let words = FilingWording(sheet: checklist.sheet, names: names, language: language)
   var writer = MarkdownWriter()
   writer.title(checklist.item.root.text(.name) ?? checklist.item.name)
-  let offered = checklist.filings.filter { filing in
-    filing.cases.isEmpty || !filing.cases.allSatisfy { !checklist.item.offers($0) }
-  }
-  if offered.count > 1 {
-    let note = words.say("需要分 \(offered.count) 次申请，不能合并办理。", "\(offered.count) separate filings are needed.")
+  let count = checklist.filings.count
+  if count > 1 {
+    let note = words.say("需要分 \(count) 次申请，不能合并办理。", "\(count) separate filings are needed.")
     writer.block(.paragraph(GuideText(note)))
   }
-  for (index, filing) in offered.enumerated() {
+  for (index, filing) in checklist.filings.enumerated() {
     writer.section(words.section(filing, number: index + 1), level: 2)
   }
   let notices = ChecklistNotices(checklist, names: names, language: language).sections(language)

@@ -32,22 +32,18 @@ private struct ChecklistText {
   }
 
   consuming func render() -> String {
-    let offered = checklist.filings.filter { !isElsewhere($0) }
     let title = checklist.item.root.text(.name) ?? checklist.item.name
     if checklist.filings.isEmpty { lines.append(title) }
-    if offered.count > 1 {
-      lines.append(words.say("需要分 \(offered.count) 次申请，不能合并办理。", "\(offered.count) separate filings are needed."))
+    let count = checklist.filings.count
+    if count > 1 {
+      lines.append(words.say("需要分 \(count) 次申请，不能合并办理。", "\(count) separate filings are needed."))
     }
-    for filing in offered {
+    for filing in checklist.filings {
       if !lines.isEmpty { lines.append("") }
       write(filing, title: title)
     }
     writeNotices()
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func isElsewhere(_ filing: Filing) -> Bool {
-    !filing.cases.isEmpty && filing.cases.allSatisfy { !checklist.item.offers($0) }
   }
 
   private mutating func write(_ filing: Filing, title: String) {
