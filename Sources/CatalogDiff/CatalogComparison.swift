@@ -1,0 +1,133 @@
+public import CatalogModel
+import CatalogStore
+import CatalogText
+import Wording
+
+/// Everything that changed from one state of a catalog to another.
+///
+/// Subjects are matched by code, not by file; items are compared as they are in force. Order and layout that carry no
+/// meaning are not seen. What a standard or a shared material changes in items is told once, with the items it reaches.
+///
+/// - Parameters:
+///   - old: The earlier state.
+///   - new: The later state.
+///   - jobs: Threads; nil is one for each core.
+/// - Returns: The changes in order of code.
+public func changes(from old: Catalog, to new: Catalog, jobs: Int? = nil) -> CatalogChanges {
+  CatalogComparison(old: old, new: new, jobs: jobs ?? availableCores()).run()
+}
+
+/// Two states of a catalog with their subjects matched.
+struct CatalogComparison: Sendable {
+  let old: Catalog
+  let new: Catalog
+  let jobs: Int
+  let standards: [SubjectPair]
+  let items: [SubjectPair]
+  let materials: [SubjectPair]
+  /// Ids of shared materials whose bytes differ, or that are on one side only.
+  let changedMaterials: Set<String>
+  /// For the path of an old standard, the path of the new one that is the same.
+  let standardPaths: [String: String]
+  /// Paths of new and old standards' files whose bytes differ or that use a shared material that changed.
+  let changedStandards: Set<String>
+
+  init(old: Catalog, new: Catalog, jobs: Int) {
+    self.old = old
+    self.new = new
+    self.jobs = jobs
+    materials = SubjectMatch(old.materials, new.materials).all
+    changedMaterials = Set(
+      materials.filter { !$0.isSame }.flatMap { [$0.old?.stem, $0.new?.stem].compactMap { $0 } })
+    let successors = new.successors.merging(old.successors.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var match = SubjectMatch(old.standards, new.standards)
+    match.pairLeft(old: { successors[$0.subjectCode] }, new: { $0.subjectCode })
+    match.pairLeft(old: { old.content(of: $0) }, new: { new.content(of: $0) })
+    standards = match.all
+    var codes: [String: String] = [:]
+    var paths: [String: String] = [:]
+    for pair in standards {
+      guard let before = pair.old, let after = pair.new else { continue }
+      paths[before.path] = after.path
+      if pair.isRecoded { codes[before.subjectCode] = after.subjectCode }
+    }
+    standardPaths = paths
+    var itemMatch = SubjectMatch(old.items, new.items)
+    itemMatch.pairLeft(old: { successors[$0.subjectCode] }, new: { $0.subjectCode })
+    itemMatch.pairLeft(old: { Self.recoded($0, codes) }, new: { $0.subjectCode })
+    itemMatch.pairLeft(old: { old.content(of: $0) }, new: { new.content(of: $0) })
+    items = itemMatch.all
+    let changed = changedMaterials
+    changedStandards = Set(
+      standards.filter { pair in
+        !pair.isSame || [pair.old, pair.new].contains { $0.map { $0.uses(changed) } ?? false }
+      }.flatMap { [$0.old?.path, $0.new?.path].compactMap { $0 } })
+  }
+
+  /// The code an item has after its standard was recoded; nil where it was not.
+  private static func recoded(_ item: SourceFile, _ codes: [String: String]) -> String? {
+    if codes.isEmpty { return nil }
+    if let code = item.text(.code), code.utf8.count == 31 {
+      return codes[String(code.suffix(12))].map { code.prefix(19) + $0 }
+    }
+    guard let standard = item.text(.standard), let body = item.text(.authority) else { return nil }
+    return codes[standard].map { body + "/" + $0 }
+  }
+
+  /// Compares every subject that may have changed.
+  func run() -> CatalogChanges {
+    let outcomes = parallelMap(items.count, jobs: jobs) { compareItem(items[$0]) }
+    let reach = Reach(outcomes)
+    var subjects = parallelMap(standards.count, jobs: jobs) { compareStandard(standards[$0], reach) }
+    subjects += zip(items, outcomes).map { subject(of: $0, $1, reach) }
+    let standardReach = standardsReached()
+    subjects += materials.map { compareMaterial($0, reach, standardReach) }
+    let told = subjects.compactMap { $0 } + compareLists()
+    return CatalogChanges(subjects: told.sorted { $0.precedes($1) })
+  }
+}
+
+extension SubjectPair {
+  /// Whether both sides are the same bytes at the same place.
+  var isSame: Bool {
+    guard let old, let new else { return false }
+    return old === new || old.path == new.path && old.bytes == new.bytes
+  }
+}
+
+extension SourceFile {
+  /// Whether a material of the file uses one of the shared materials.
+  func uses(_ shared: Set<String>) -> Bool {
+    guard !shared.isEmpty else { return false }
+    return !usedMaterials.isDisjoint(with: shared)
+  }
+
+  /// The shared materials the file names.
+  var usedMaterials: Set<String> {
+    guard let tree, let list = value(.materials) else { return [] }
+    var used: Set<String> = []
+    for material in tree.elements(of: list.node) where tree.nodes[material].isMapping {
+      if let use = tree.value(of: Key.use.rawValue, in: material) { used.insert(tree.text(use)) }
+    }
+    return used
+  }
+}
+
+extension SubjectChanges {
+  fileprivate func precedes(_ other: SubjectChanges) -> Bool {
+    let rank = kind == .standard || kind == .item ? 0 : kind.rawValue
+    let otherRank = other.kind == .standard || other.kind == .item ? 0 : other.kind.rawValue
+    if rank != otherRank { return rank < otherRank }
+    // An item stands behind its standard: both have the standard's code at their end.
+    let (one, two) = (sortCode, other.sortCode)
+    if one != two { return one.utf8.lexicographicallyPrecedes(two.utf8) }
+    if kind != other.kind { return kind.rawValue < other.kind.rawValue }
+    return code.utf8.lexicographicallyPrecedes(other.code.utf8)
+  }
+
+  private var sortCode: String {
+    guard kind == .item else { return code }
+    if code.utf8.count == 31 { return String(code.suffix(12)) }
+    return code.split(separator: "/").last.map(String.init) ?? code
+  }
+}

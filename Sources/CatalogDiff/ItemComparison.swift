@@ -1,0 +1,138 @@
+import CatalogModel
+import CatalogText
+import Wording
+
+/// What became of one item.
+struct ItemOutcome: Sendable {
+  /// What the item's own words changed.
+  var own: [Difference] = []
+  /// For the path of the standard (the new one, or the old where it is gone), what reaches the item from it.
+  var fromStandard: (path: String, keys: Set<String>)?
+  /// For the id of a shared material, what reaches the item from it.
+  var fromMaterials: [String: Set<String>] = [:]
+  /// How many cases can be concerned.
+  var caseCount = 0
+  /// The item's name in messages.
+  var name = ""
+}
+
+/// Which items each change of a standard or a shared material reaches.
+struct Reach: Sendable {
+  /// By the path of the standard, then by the key of the difference.
+  private(set) var standards: [String: [String: Set<String>]] = [:]
+  /// By the id of the shared material, then by the key of the difference.
+  private(set) var materials: [String: [String: Set<String>]] = [:]
+
+  init(_ outcomes: [ItemOutcome]) {
+    for outcome in outcomes {
+      if let (path, keys) = outcome.fromStandard {
+        for key in keys { standards[path, default: [:]][key, default: []].insert(outcome.name) }
+      }
+      for (id, keys) in outcome.fromMaterials {
+        for key in keys { materials[id, default: [:]][key, default: []].insert(outcome.name) }
+      }
+    }
+  }
+
+  /// All items a standard's changes reach.
+  func items(ofStandard path: String) -> [String] {
+    sorted(standards[path]?.values.reduce(into: Set()) { $0.formUnion($1) } ?? [])
+  }
+
+  /// All items a material's changes reach.
+  func items(ofMaterial id: String) -> [String] {
+    sorted(materials[id]?.values.reduce(into: Set()) { $0.formUnion($1) } ?? [])
+  }
+
+  private func sorted(_ names: Set<String>) -> [String] {
+    names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension CatalogComparison {
+  /// The key under which an item follows a standard that came, went or got another code as a whole.
+  static let wholeKey = "*"
+
+  /// Compares an item on both sides as it is in force, and tells apart whose words changed it.
+  func compareItem(_ pair: SubjectPair) -> ItemOutcome {
+    guard let before = pair.old, let after = pair.new else { return ItemOutcome() }
+    let (oldStandard, newStandard) = (old.standard(of: before), new.standard(of: after))
+    let paths = [oldStandard?.path, newStandard?.path].compactMap { $0 }
+    let isUntouched =
+      pair.isSame && changedStandards.isDisjoint(with: paths) && (oldStandard == nil) == (newStandard == nil)
+      && !before.uses(changedMaterials) && !after.uses(changedMaterials)
+    guard !isUntouched, before.tree != nil, after.tree != nil else { return ItemOutcome() }
+    let (oldItem, newItem) = (old.effective(before), new.effective(after))
+    var comparison = RecordComparison(old: oldItem.root, new: newItem.root)
+    comparison.run()
+    var outcome = ItemOutcome()
+    outcome.name = newItem.name
+    outcome.caseCount = comparison.caseCount
+    let standard = commonStandard(oldStandard, newStandard, before, after)
+    if let standard, pair.isRecoded || standard.isWhole {
+      outcome.fromStandard = (standard.path, [Self.wholeKey])
+    }
+    for difference in comparison.differences {
+      switch difference.cause {
+      case .item: outcome.own.append(difference)
+      case .material(let id): outcome.fromMaterials[id, default: []].insert(difference.reachKey)
+      case .standard:
+        guard let standard else {
+          outcome.own.append(difference)
+          continue
+        }
+        if standard.isWhole { continue }
+        outcome.fromStandard = (standard.path, (outcome.fromStandard?.keys ?? []).union([difference.reachKey]))
+      }
+    }
+    return outcome
+  }
+
+  /// The standard that an item follows on both sides; whole where it came or went under the item.
+  private func commonStandard(
+    _ old: SourceFile?, _ new: SourceFile?, _ before: SourceFile, _ after: SourceFile
+  ) -> (path: String, isWhole: Bool)? {
+    switch (old, new) {
+    case (let old?, let new?): standardPaths[old.path] == new.path ? (new.path, false) : nil
+    case (let old?, nil): self.new.standardCode(of: after) == old.stem ? (old.path, true) : nil
+    case (nil, let new?): self.old.standardCode(of: before) == new.stem ? (new.path, true) : nil
+    case (nil, nil): nil
+    }
+  }
+
+  /// The item's own changes; nil where it has none.
+  func subject(of pair: SubjectPair, _ outcome: ItemOutcome, _ reach: Reach) -> SubjectChanges? {
+    guard let file = pair.new ?? pair.old else { return nil }
+    let catalog = pair.new == nil ? old : new
+    let item = catalog.effective(file)
+    let facts = SubjectFacts(
+      kind: .item, name: item.root.text(.name) ?? "", code: file.tree == nil ? file.stem : item.name,
+      body: item.bodyCode.flatMap { catalog.bodyName($0) })
+    if pair.isSame && outcome.own.isEmpty { return nil }
+    // A new code that only follows the standard's is told there.
+    let isConsequence = pair.isRecoded && outcome.own.isEmpty && followsRecodedStandard(pair)
+    if isConsequence { return nil }
+    return facts.changes(pair, outcome.own, caseCount: outcome.caseCount)
+  }
+
+  private func followsRecodedStandard(_ pair: SubjectPair) -> Bool {
+    guard let before = pair.old, let after = pair.new, let oldStandard = old.standard(of: before),
+      let newStandard = new.standard(of: after)
+    else { return false }
+    return standardPaths[oldStandard.path] == newStandard.path && oldStandard.subjectCode != newStandard.subjectCode
+  }
+}
+
+extension Catalog {
+  /// The name of a body.
+  func bodyName(_ code: String) -> String? {
+    guard let organizations, let tree = organizations.tree, let list = organizations.value(.organizations) else {
+      return nil
+    }
+    for body in tree.elements(of: list.node) {
+      guard let node = tree.value(of: Key.code.rawValue, in: body), tree.equals(node, code) else { continue }
+      return tree.value(of: Key.name.rawValue, in: body).map { tree.text($0) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+import CatalogModel
+
+/// Which records of two lists are the same record.
+struct ListMatch: Sendable {
+  /// Positions of records that are on both sides, in the new order.
+  private(set) var pairs: [(old: Int, new: Int)] = []
+  /// Positions of records that are gone.
+  private(set) var dropped: [Int] = []
+  /// Positions of records that are new.
+  private(set) var added: [Int] = []
+
+  /// Matches by id, then by equal content, then by equal title, then records without ids by their order.
+  init(_ old: [Record], _ new: [Record]) {
+    var oldLeft = Array(old.indices)
+    var newLeft = Array(new.indices)
+    let steps: [(Record) -> String?] = [
+      { $0.identity }, { $0.fingerprint.isEmpty ? nil : $0.fingerprint }, { $0.title },
+    ]
+    for (number, name) in steps.enumerated() {
+      guard !oldLeft.isEmpty, !newLeft.isEmpty else { break }
+      match(&oldLeft, &newLeft, old.map { name($0) }, new.map { name($0) }, isUnique: number == 2)
+    }
+    let oldNameless = oldLeft.filter { old[$0].identity == nil }
+    let newNameless = newLeft.filter { new[$0].identity == nil }
+    if oldNameless.count == newNameless.count {
+      pairs += zip(oldNameless, newNameless).map { ($0, $1) }
+      oldLeft.removeAll { oldNameless.contains($0) }
+      newLeft.removeAll { newNameless.contains($0) }
+    }
+    pairs.sort { $0.new < $1.new }
+    dropped = oldLeft
+    added = newLeft
+  }
+
+  /// Pairs what has the same name on both sides; where `isUnique`, only names that no other record has.
+  private mutating func match(
+    _ oldLeft: inout [Int], _ newLeft: inout [Int], _ oldNames: [String?], _ newNames: [String?], isUnique: Bool
+  ) {
+    var candidates: [String: [Int]] = [:]
+    for position in newLeft.reversed() {
+      if let name = newNames[position] { candidates[name, default: []].append(position) }
+    }
+    var counts: [String: Int] = [:]
+    for position in oldLeft {
+      if let name = oldNames[position] { counts[name, default: 0] += 1 }
+    }
+    var taken: Set<Int> = []
+    oldLeft.removeAll { position in
+      guard let name = oldNames[position], let candidate = candidates[name]?.last else { return false }
+      if isUnique, counts[name] != 1 || candidates[name]?.count != 1 { return false }
+      candidates[name]?.removeLast()
+      taken.insert(candidate)
+      pairs.append((position, candidate))
+      return true
+    }
+    newLeft.removeAll { taken.contains($0) }
+  }
+
+  /// Whether the records that are on both sides stand in another order.
+  var isReordered: Bool {
+    zip(pairs, pairs.dropFirst()).contains { $0.old > $1.old }
+  }
+}

@@ -1,0 +1,181 @@
+import CatalogModel
+import Wording
+
+/// Compares two effective items, or two files of another kind, element by element.
+///
+/// What the differences mean to the applicant is told by `Verdict`; what is told under something else is left out here.
+struct RecordComparison {
+  let old: Record
+  let new: Record
+  /// What ids of the old side are called on the new one.
+  var names = IDNames()
+  /// How the lists of the two roots match.
+  var matches: [Key: ListMatch] = [:]
+  /// The differences, in the order of the dictionary.
+  var differences: [Difference] = []
+  /// The cases that are on both sides, as the old and the new side have them.
+  var cases: [CasePair] = []
+  /// How many cases can be concerned.
+  var caseCount: Int { max(cases.count { $0.concerned != nil }, 0) + goneCases.count + newCases.count }
+  var goneCases: Set<String> = []
+  var newCases: Set<String> = []
+  private var oldSheet: CaseSheet?
+  private var newSheet: CaseSheet?
+
+  /// A case that is on both sides; both nil is the implicit case of an item without cases.
+  struct CasePair {
+    let old: Record?
+    let new: Record?
+    let concerned: ConcernedCase?
+  }
+
+  init(old: Record, new: Record) {
+    self.old = old
+    self.new = new
+    if old.kind == .service { matchLists() }
+  }
+
+  /// Compares the roots.
+  mutating func run() {
+    compare(old, new, Scope())
+    if old.kind == .service { weighRedivision() }
+  }
+
+  /// The questions and cases of a side, read when a condition first needs them.
+  mutating func sheet(_ side: Side) -> CaseSheet {
+    switch side {
+    case .old:
+      if let oldSheet { return oldSheet }
+      let sheet = CaseSheet(old.item)
+      oldSheet = sheet
+      return sheet
+    case .new:
+      if let newSheet { return newSheet }
+      let sheet = CaseSheet(new.item)
+      newSheet = sheet
+      return sheet
+    }
+  }
+
+  enum Side { case old, new }
+}
+
+extension RecordComparison {
+  private mutating func matchLists() {
+    for element in ElementDictionary.current.elements(of: .service) {
+      guard case .records(let kind) = element.type, kind.identity == .id else { continue }
+      let (before, after) = (Array(old.records(element.key)), Array(new.records(element.key)))
+      if before.isEmpty && after.isEmpty { continue }
+      let match = ListMatch(before, after)
+      matches[element.key] = match
+      for pair in match.pairs {
+        guard let oldID = before[pair.old].id, let newID = after[pair.new].id else { continue }
+        if oldID != newID { names.lists[element.key, default: [:]][oldID] = newID }
+        if kind == .question { matchOptions(before[pair.old], after[pair.new], question: oldID) }
+      }
+    }
+    pairCases()
+  }
+
+  private mutating func matchOptions(_ before: Record, _ after: Record, question: String) {
+    let (old, new) = (Array(before.records(.options)), Array(after.records(.options)))
+    for pair in ListMatch(old, new).pairs {
+      guard let oldID = old[pair.old].id, let newID = new[pair.new].id, oldID != newID else { continue }
+      names.options[question, default: [:]][oldID] = newID
+    }
+  }
+
+  private mutating func pairCases() {
+    let (before, after) = (Array(old.records(.cases)), Array(new.records(.cases)))
+    guard let match = matches[.cases] else {
+      cases = [CasePair(old: nil, new: nil, concerned: nil)]
+      return
+    }
+    cases = match.pairs.map { CasePair(old: before[$0.old], new: after[$0.new], concerned: concerned(after[$0.new])) }
+    goneCases = Set(match.dropped.compactMap { before[$0].id })
+    newCases = Set(match.added.compactMap { after[$0].id })
+    if before.isEmpty || after.isEmpty { cases.append(CasePair(old: nil, new: nil, concerned: nil)) }
+  }
+
+  /// How a case is told; those that are gone come after the others.
+  func concerned(_ serviceCase: Record) -> ConcernedCase {
+    let isGone = serviceCase.item === old.item && old.item !== new.item
+    let position = isGone ? 1_000_000 + serviceCase.index : serviceCase.index
+    return ConcernedCase(name: serviceCase.text(.name) ?? serviceCase.id ?? "", position: position)
+  }
+}
+
+extension RecordComparison {
+  /// Compares every element of two records of a kind; a missing record says nothing.
+  mutating func compare(_ before: Record?, _ after: Record?, _ scope: Scope) {
+    guard let kind = after?.kind ?? before?.kind else { return }
+    for element in ElementDictionary.current.elements(of: kind) {
+      if isToldElsewhere(element) || compareSpecial(element, before, after, scope) { continue }
+      switch element.type {
+      case .record: compareInner(element, before, after, scope)
+      case .records: compareList(element, before, after, scope)
+      case .condition: compareCondition(element, before?[element.key], after?[element.key], scope)
+      case .list: compareSet(element, before, after, scope)
+      case .policy: comparePolicy(element, before, after, scope)
+      default: compareScalar(element, before, after, scope)
+      }
+    }
+  }
+
+  /// Elements that say what a record is, which is told where records are matched.
+  private func isToldElsewhere(_ element: Element) -> Bool {
+    switch (element.owner, element.key) {
+    case (_, .govsvc), (_, .use), (_, .id): true
+    case (.service, .code), (.service, .localCode), (.service, .standard), (.service, .authority): true
+    case (.service, .requires), (.requirement, .material), (.requirement, .alternatives): true
+    case (.serviceCase, .requires), (.serviceCase, .add), (.serviceCase, .without): true
+    case (.organization, .code), (.licence, .code), (.retiredCode, .code): true
+    default: false
+    }
+  }
+
+  private mutating func compareSpecial(
+    _ element: Element, _ before: Record?, _ after: Record?, _ scope: Scope
+  ) -> Bool {
+    switch (element.owner, element.key) {
+    case (.service, .materials): compareMaterials(element)
+    case (.service, .notOffered): compareOffers(element)
+    case (.serviceCase, .limits), (.serviceCase, .visits): compareCaseLimits(element, before, after, scope)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func compareInner(_ element: Element, _ before: Record?, _ after: Record?, _ scope: Scope) {
+    let (inner, outer) = (before?.record(element.key), after?.record(element.key))
+    guard inner != nil || outer != nil else { return }
+    var scope = scope
+    scope.path += element.key.spelling + "."
+    if [RecordKind.remedy, .contact, .crossRegion].contains(outer?.kind ?? inner?.kind) {
+      let separator = Bilingual("·", ", ")
+      scope.subject = Bilingual(
+        scope.subject.chinese + element.label.chinese + separator.chinese,
+        scope.subject.english + element.label.english + separator.english)
+    }
+    compare(inner, outer, scope)
+  }
+
+  /// Whose words a difference between two values is.
+  func cause(_ before: Value?, _ after: Value?, _ scope: Scope) -> Cause {
+    let files = [before, after].compactMap { $0?.file }
+    if files.contains(where: { $0.kind == .item }) { return .item }
+    if let shared = scope.sharedMaterial, files.allSatisfy({ $0.kind == .material }) { return .material(shared) }
+    return .standard
+  }
+
+  /// Notes a difference of an element.
+  mutating func add(
+    _ verdict: Verdict, _ element: Element, _ before: Value?, _ after: Value?, _ scope: Scope, _ wording: Change.Words
+  ) {
+    differences.append(
+      Difference(
+        kind: verdict.kind, burden: verdict.burden, element: element, path: scope.path + element.key.spelling,
+        record: scope.record, old: wording.old, new: wording.new, oldPlace: before?.place, newPlace: after?.place,
+        cause: cause(before, after, scope), cases: scope.cases, message: wording.message))
+  }
+}
