@@ -13,7 +13,7 @@ struct ActiveRules: Sendable {
     layoutRules = RuleRegistry.layout.filter { policy[$0.info.code] != nil }
     fileRules = RuleRegistry.file.filter { policy[$0.info.code] != nil }
     everyFileRules = fileRules.filter { $0.looksAtFilesInOrder }
-    itemRules = RuleRegistry.item.filter { policy[$0.info.code] != nil }
+    itemRules = (RuleRegistry.itemStructure + RuleRegistry.item).filter { policy[$0.info.code] != nil }
     catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
   }
 

@@ -3,7 +3,7 @@ public import CatalogModel
 /// Every rule there is, in order of code.
 public enum RuleRegistry {
   /// All rules, in order of code.
-  public static let all: [any Rule.Type] = sorted(layout + file + item + catalog)
+  public static let all: [any Rule.Type] = sorted(layout + file + itemStructure + item + catalog)
 
   private static let byCode = Dictionary(
     all.map { ($0.info.code, $0) }, uniquingKeysWith: { first, _ in first })

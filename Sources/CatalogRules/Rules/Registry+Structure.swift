@@ -1,9 +1,111 @@
 extension RuleRegistry {
   /// Rules over the layout.
-  static let layout: [any LayoutRule.Type] = []
+  static let layout: [any LayoutRule.Type] = [
+    UnreadableFile.self,
+    NotAFile.self,
+    SymbolicLink.self,
+    FileTooLarge.self,
+    UnknownPlace.self,
+    ReservedPlace.self,
+    NameNotUTF8.self,
+    NameCollision.self,
+    TooManyFiles.self,
+    TooManyBytes.self,
+    FoldersTooDeep.self,
+    MissingManifest.self,
+    UnfinishedWrite.self,
+  ]
 
-  /// Rules over one file.
-  static let file: [any FileRule.Type] = [
-    UnknownElement.self
+  /// Rules over one file: its text, then its structure.
+  static let file: [any FileRule.Type] = text + structure
+
+  /// Rules over records that only the effective item shows to be incomplete.
+  static let itemStructure: [any ItemRule.Type] = [
+    IncompleteAddition.self
+  ]
+
+  private static let text: [any FileRule.Type] = [
+    EmptyFile.self,
+    TextTooLarge.self,
+    NotUTF8.self,
+    UTF16File.self,
+    LegacyEncoding.self,
+    OfficeDocument.self,
+    RootNotMapping.self,
+    ByteOrderMark.self,
+    CRLFLineEnds.self,
+    NestedTooDeep.self,
+    ValueTooLong.self,
+    LineTooLong.self,
+    KeyTooLong.self,
+    TooManyEntries.self,
+    ByteOrderMarkInside.self,
+    ControlCharacter.self,
+    BidiCharacter.self,
+    LineSeparator.self,
+    BareCarriageReturn.self,
+    TabCharacter.self,
+    FullWidthSpace.self,
+    MisalignedLine.self,
+    MixedCollection.self,
+    MergeMarker.self,
+    DocumentMarker.self,
+    SeveralDocuments.self,
+    Directive.self,
+    MissingColon.self,
+    FullWidthColon.self,
+    MissingSpaceAfterColon.self,
+    EqualsSign.self,
+    EmptyKey.self,
+    KeyLooksTyped.self,
+    DuplicateKey.self,
+    MergeKey.self,
+    ComplexKey.self,
+    MissingSpaceAfterDash.self,
+    WrongDash.self,
+    NumberedList.self,
+    ListOnKeyLine.self,
+    EmptyValue.self,
+    ValueOnNextLine.self,
+    MultilineScalar.self,
+    ColonInValue.self,
+    ReservedIndicator.self,
+    Anchor.self,
+    Alias.self,
+    Tag.self,
+    FullWidthHash.self,
+    FullWidthQuote.self,
+    UnterminatedQuote.self,
+    BadEscape.self,
+    TrailingText.self,
+    MissingSpaceBeforeComment.self,
+    FoldedBlock.self,
+    BlockHeader.self,
+    MissingFinalLineEnd.self,
+    FlowMapping.self,
+    NestedFlow.self,
+    MultilineFlow.self,
+    FlowSyntax.self,
+    FullWidthComma.self,
+    FullWidthBracket.self,
+  ]
+
+  private static let structure: [any FileRule.Type] = [
+    UnknownElement.self,
+    MissingElement.self,
+    MisplacedElement.self,
+    WrongShape.self,
+    WrongValue.self,
+    UnknownLabel.self,
+    AmbiguousScalar.self,
+    WrongCode.self,
+    MangledCode.self,
+    WrongIdentifier.self,
+    DuplicateIdentifier.self,
+    NotCanonical.self,
+    WrongSignature.self,
+    UnknownRule.self,
+    UnknownElementPath.self,
+    WrongPolicy.self,
   ]
 }

@@ -3,7 +3,7 @@ import CatalogText
 import Wording
 
 /// GS0101: a key that has no meaning where it stands.
-enum UnknownElement: FileRule {
+enum UnknownElement: IssueRule {
   static let info = RuleInfo(
     101, "unknown-element", .error,
     message: Bilingual("“{key}”不是这里可以填写的要素", "“{key}” is no element of this record"),
@@ -16,22 +16,38 @@ enum UnknownElement: FileRule {
     source: "docs/elements.md",
     examples: [
       .bad(.replace("visits: 0", with: "«visit»: 0", in: .standard)),
+      .bad(.replace("visits: 0", with: "«到现场次数»: 0", in: .standard)),
+      .bad(.replace("visits: 0", with: "«promised»: 3 工作日", in: .standard)),
       .good(),
     ])
 
-  static func check(_ file: SourceFile, _ findings: inout Findings) {
-    for issue in file.issues {
-      guard case .unknownElement(let suggestion) = issue.kind else { continue }
-      var fixes: [Fix] = []
-      var hint = Bilingual("删除这一项，或者改为要素字典中的键", "delete it, or use a key of the dictionary")
-      if let suggestion {
-        hint = Bilingual("是不是想写 \(suggestion.spelling)？", "did you mean \(suggestion.spelling)?")
-        let edit = TextEdit(span: issue.span, replacement: Array(suggestion.spelling.utf8))
-        fixes = [Fix(hint, .unsafe, path: file.path, edits: [edit])]
+  static func report(_ issue: StructureIssue, in file: SourceFile) -> IssueReport? {
+    guard case .unknownElement(let suggestion) = issue.kind else { return nil }
+    guard let suggestion else { return IssueReport(arguments: [Argument("hint", home(of: issue.text))]) }
+    let name = keyName(suggestion.spelling)
+    let hint = Bilingual("是不是想写 \(name.chinese)？", "did you mean \(name.english)?")
+    let title = Bilingual("改为 \(name.chinese)", "write \(name.english)")
+    return IssueReport(
+      arguments: [Argument("hint", hint)], fix: issue.replaced(by: suggestion.spelling, title, .unsafe, in: file))
+  }
+
+  /// Where a key has a meaning that has none here.
+  private static func home(of text: String) -> Bilingual {
+    let elements = ElementDictionary.current.all
+    let owners = Set(elements.filter { $0.key.spelling == text }.map(\.owner))
+    let homes = elements.filter { element in
+      switch element.type {
+      case .record(let kind), .records(let kind): owners.contains(kind)
+      default: false
       }
-      findings.add(
-        Self.self, at: file.place(issue.span), element: issue.path,
-        arguments: [Argument("key", issue.text), Argument("hint", hint)], fixes: fixes)
     }
+    var names: [Bilingual] = []
+    for home in homes where !names.contains(home.label) { names.append(home.label) }
+    guard !names.isEmpty, names.count <= 4 else {
+      return Bilingual("删除这一项，或改用要素字典中的键", "delete it, or use a key of the dictionary")
+    }
+    return Bilingual(
+      "这个要素应写在" + names.map { "“\($0.chinese)”" }.joined(separator: "、") + "之下",
+      "it belongs under " + names.map { "“\($0.english)”" }.joined(separator: " or "))
   }
 }
