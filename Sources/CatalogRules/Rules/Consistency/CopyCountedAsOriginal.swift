@@ -1,15 +1,16 @@
 import CatalogModel
 import Wording
 
-/// GS0410: a material that is called 复印件 asks for no original; one that is called 原件 as well is not checked.
+/// GS0410: a material that is called 复印件 asks for no original; a name with 原件 or several papers in it is not
+/// checked.
 enum CopyCountedAsOriginal: ItemRule {
   static let info = RuleInfo(
     410, "copy-counted-as-original", .warning,
     message: Bilingual("“{name}”是复印件，原件份数却是 {count}", "“{name}” is a copy, but {count} originals are asked for"),
     cure: Bilingual("写 original: 0，复印件份数写在 copy", "write original: 0, and the number in copy"),
     what: Bilingual(
-      "名称写明是复印件的材料，原件份数为0，复印件份数不为0。名称同时写原件的不检查。",
-      "A material that is called 复印件 asks for no original; one that is called 原件 as well is not checked."),
+      "名称写明是复印件的材料，原件份数为0，复印件份数不为0。名称同时写原件或者几种材料的不检查。",
+      "A material that is called 复印件 asks for no original; a name with 原件 or several papers in it is not checked."),
     why: Bilingual("办事人会按份数带原件，多跑一趟。", "The applicant goes by the numbers and brings an original in vain."),
     source: "domain.md R22；items.md §24.4",
     examples: [
@@ -38,8 +39,8 @@ enum CopyCountedAsOriginal: ItemRule {
   }
 
   private static func copyName(_ material: Record) -> String? {
-    guard let name = material.text(.name), name.contains("复印件"), !name.contains("原件") else { return nil }
-    return name
+    guard let name = material.text(.name), name.hasSuffix("复印件") else { return nil }
+    return ["原件", "和", "及", "、", "或"].contains(where: name.contains) ? nil : name
   }
 
   private static func add(

@@ -1,14 +1,16 @@
 import CatalogModel
 import Wording
 
-/// GS0415: a material that may follow later has a time by which it must.
+/// GS0415: a material that may follow later has a time by which it must; one that is waived need not.
 enum SupplementDeadlineMissing: ItemRule {
   static let info = RuleInfo(
     415, "supplement-deadline-missing", .warning,
     message: Bilingual(
       "材料“{name}”支持容缺处理，没有写明补正时限", "the material “{name}” may follow later, but by when is not said"),
     cure: Bilingual("在材料中填写 supplement-within", "write supplement-within at the material"),
-    what: Bilingual("支持容缺处理的材料写明容缺补正时限。", "A material that may follow later has a time by which it must."),
+    what: Bilingual(
+      "支持容缺处理的材料写明容缺补正时限；免提交的材料不检查。",
+      "A material that may follow later has a time by which it must; one that is waived need not."),
     why: Bilingual("没有时限的容缺，办事人不知道最迟何时补交。", "Without it the applicant does not know the last day."),
     source: "domain.md R23，§4.4",
     examples: [
@@ -16,8 +18,9 @@ enum SupplementDeadlineMissing: ItemRule {
         .replace(
           "- material: premises-proof\n",
           with: "- material: premises-proof\n        necessity: «支持容缺处理»\n", in: .standard)),
-      .bad(.replace("version: 4", with: "materials:\n  - id: agent-id\n    necessity: «支持容缺处理»", in: .item)),
+      .bad(.replace("version: 4", with: "materials:\n  - id: premises-proof\n    necessity: «支持容缺处理»", in: .item)),
       .good(.replace("waiver: 电子证照", with: "necessity: 支持容缺处理\n    supplement-within: 1 工作日", in: .standard)),
+      .good(.replace("waiver: 电子证照", with: "waiver: 电子证照\n    necessity: 支持容缺处理", in: .standard)),
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
@@ -34,7 +37,7 @@ enum SupplementDeadlineMissing: ItemRule {
   }
 
   private static func check(_ material: Record, _ necessity: Value, _ findings: inout Findings) {
-    guard necessity.equals("支持容缺处理") else { return }
+    guard necessity.equals("支持容缺处理"), !material.has(.waiver) else { return }
     let id = material.id ?? ""
     findings.add(
       Self.self, at: necessity.place, element: "materials[\(id)].supplement-within",
