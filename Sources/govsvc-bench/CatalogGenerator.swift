@@ -30,10 +30,11 @@ struct CatalogGenerator {
     var files: [(String, ContentTree)] = [
       (
         "govsvc.yaml",
-        .record([
-          ("govsvc", .text("catalog/1")), ("name", .text("测量用目录")), ("region", .code("440000")),
-          ("profile", .text("guangdong")),
-        ])
+        .record(
+          [
+            ("govsvc", .text("catalog/1")), ("name", .text("测量用目录")), ("region", .code("440000")),
+            ("profile", .text("guangdong")),
+          ] + policy)
       ),
       (
         "organizations.yaml",
@@ -62,6 +63,11 @@ struct CatalogGenerator {
       files.append(("standards/\(code).yaml", ItemContent(number: number, seed: seed).standard(code: code)))
     }
     return files
+  }
+
+  /// A catalog that has no standards yet turns the note about each such item off.
+  private var policy: [(key: String, value: ContentTree)] {
+    shape == .flat ? [("rules", .record([("GS0500", .text("关闭"))]))] : []
   }
 
   /// One item: its path and its content.

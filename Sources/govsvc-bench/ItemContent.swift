@@ -30,13 +30,15 @@ struct ItemContent {
     .record(
       [
         ("govsvc", .text("item/1")), ("code", .code(code)), ("version", .text(String(1 + item % 9))),
-        ("limits", .record([("promised", .text("\(3 + item % 5) 工作日"))])),
       ] + own() + [
         (
           "cases",
           .list(
             (0..<6).map { index in
-              .record([("id", .text("case-\(index + 1)")), ("handling", .code("0\(index + 1)"))])
+              .record([
+                ("id", .text("case-\(index + 1)")), ("handling", .code("0\(index + 1)")),
+                ("limits", .record([("promised", .text("1 工作日"))])),
+              ])
             })
         )
       ])
