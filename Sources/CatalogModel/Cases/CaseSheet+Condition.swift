@@ -5,7 +5,7 @@ extension CaseSheet {
   ///
   /// For conditions outside of questions and cases: those of requirements, checks, fees, reductions and the like.
   public func condition(_ value: Value) -> Condition {
-    var reader = ConditionReader(root)
+    var reader = self.reader
     return reader.condition(value)
   }
 }

@@ -19,6 +19,9 @@ public struct CaseSheet: Sendable {
   /// What could not be translated.
   public let problems: [ConditionProblem]
 
+  /// Reads further conditions of the item, with its ids looked up once.
+  let reader: ConditionReader
+
   /// Translates the item's questions and cases.
   public init(_ item: EffectiveItem) {
     root = item.root
@@ -38,6 +41,8 @@ public struct CaseSheet: Sendable {
     questionnaire = Questionnaire(
       questions: rows, cases: caseRows.isEmpty ? [CaseRow()] : caseRows, never: neverRows)
     problems = reader.problems
+    reader.problems = []
+    self.reader = reader
   }
 
   /// The position of the question with an id.

@@ -85,8 +85,7 @@ struct ConditionJudge: Sendable {
 
   /// The condition a value writes.
   func condition(_ value: Value) -> Condition {
-    var reader = ConditionReader(sheet.root)
-    return reader.condition(value)
+    sheet.condition(value)
   }
 
   /// Whether it holds.
