@@ -1,3 +1,4 @@
+import CaseLogic
 import CatalogModel
 import Wording
 
@@ -24,14 +25,26 @@ enum IdenticalCases: ItemRule {
           "      - id: premises\n",
           with: "      - id: scope\n        label: 经营范围\n      - id: premises\n", in: .standard),
         .replace("- id: name-change", with: "- id: «name-change»", in: .standard)),
-      .good(),
+      .good(
+        .replace(
+          "cases:\n",
+          with: "cases:\n  - id: scope-change\n    name: 变更经营范围\n    when:\n"
+            + "      entity-item: [scope]\n", in: .standard),
+        .replace(
+          "      - id: premises\n",
+          with: "      - id: scope\n        label: 经营范围\n      - id: premises\n", in: .standard),
+        .replace("agent: [是]", with: "entity-item: [name]", in: .standard)),
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.ownsCases, subject.sheet.cases.count > 1 else { return }
+    let deciding = subject.survey.rows.reduce(into: Set<Int>()) { $0.formUnion($1.condition.questionsNamed) }
     var first: [String: Int] = [:]
     for (index, serviceCase) in subject.sheet.cases.enumerated() {
-      let content = signature(serviceCase)
+      // A condition of a material may name a question that also selects: cases that differ in it differ in materials.
+      let lines = subject.sheet.questionnaire.cases[index].when?.lines ?? []
+      let own = lines.filter { !Condition([$0]).questionsNamed.isDisjoint(with: deciding) }
+      let content = signature(serviceCase) + "\(own)"
       guard let other = first[content] else {
         first[content] = index
         continue
