@@ -5,7 +5,7 @@ import Wording
 enum DuplicateIdentifier: IssueRule {
   static let info = RuleInfo(
     111, "duplicate-identifier", .error,
-    message: Bilingual("“{element}”中有两个“{value}”", "{element} has two of “{value}”"),
+    message: Bilingual("“{element}”中有两个“{value}”", "“{value}” stands twice in {element}"),
     cure: Bilingual("{hint}", "{hint}"),
     what: Bilingual("同一列表中的标识各不相同。", "Ids are unique in their list."),
     why: Bilingual(

@@ -8,7 +8,7 @@ enum WrongCode: IssueRule {
   static let info = RuleInfo(
     108, "wrong-code", .error,
     message: Bilingual("“{element}”{value} 有误：{problem}", "{element} {value} is wrong: {problem}"),
-    cure: Bilingual("{hint}；应为{form}", "{hint}; it must be {form}"),
+    cure: Bilingual("{hint}；应为：{form}", "{hint}; it must be {form}"),
     what: Bilingual(
       "编码的位数、字符、校验码、层级和类型都要符合该种编码的规定。",
       "A code has the length, characters, check digit, level and type that its kind asks for."),
@@ -38,10 +38,14 @@ enum WrongCode: IssueRule {
       : Bilingual(
         messages.map(\.chinese).joined(separator: "；"), messages.map(\.english).joined(separator: "; "))
     var report = IssueReport(arguments: [Argument("problem", problem), Argument("form", use.form)])
-    guard let reading, let suggestion = reading.suggestion, readCode(suggestion, as: reading.kind ?? .baseCode).isValid
+    guard let reading, let suggestion = reading.suggestion, let kind = reading.kind,
+      readCode(suggestion, as: kind).isValid
     else {
-      report.arguments.append(
-        Argument("hint", Bilingual("对照发布的目录核对后改正", "compare it with the published catalog and mend it")))
+      let hint =
+        reading == nil
+        ? Bilingual("按规定写法改正", "write it as the format asks")
+        : Bilingual("对照发布的目录核对后改正", "compare it with the published catalog and mend it")
+      report.arguments.append(Argument("hint", hint))
       return report
     }
     report.arguments.append(

@@ -6,7 +6,7 @@ import Wording
 enum WrongValue: IssueRule {
   static let info = RuleInfo(
     105, "wrong-value", .error,
-    message: Bilingual("“{element}”不能是“{value}”，应为{form}", "{element} cannot be “{value}”: it must be {form}"),
+    message: Bilingual("“{element}”不能是“{value}”，应为：{form}", "{element} cannot be “{value}”: it must be {form}"),
     cure: Bilingual("{hint}", "{hint}"),
     what: Bilingual(
       "整数、日期、时限、金额要按规定的写法填写，并在允许的范围内。",

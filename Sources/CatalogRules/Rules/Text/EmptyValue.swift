@@ -27,7 +27,7 @@ enum EmptyValue: RefusalRule {
     ])
 
   static func arguments(_ refusal: Refusal, in file: SourceFile) -> [Argument] {
-    let text = String(decoding: file.bytes[refusal.span.range].prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+    let text = String(decoding: file.bytes(in: refusal.span).prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
     return [Argument("key", keyName(text))]
   }
 }

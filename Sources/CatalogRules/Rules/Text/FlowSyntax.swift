@@ -30,7 +30,7 @@ enum FlowSyntax: RefusalRule {
     ])
 
   static func arguments(_ refusal: Refusal, in file: SourceFile) -> [Argument] {
-    let text = file.bytes[refusal.span.range]
+    let text = file.bytes(in: refusal.span)
     let detail = quotable(refusal.detail)
     let problem =
       switch refusal.detail {

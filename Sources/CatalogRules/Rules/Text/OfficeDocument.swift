@@ -29,10 +29,10 @@ enum OfficeDocument: RefusalRule {
   static func arguments(_ refusal: Refusal, in file: SourceFile) -> [Argument] {
     let program =
       switch refusal.detail {
-      case "OLE": Bilingual("旧版办公文档（.doc、.xls 等）", "an old office document (.doc, .xls)")
-      case "RTF": Bilingual("写字板文档（RTF）", "an RTF document")
-      case "PDF": Bilingual("PDF 文档", "a PDF document")
-      default: Bilingual("办公文档（Word、Excel、WPS）或压缩包", "an office document (Word, Excel, WPS) or a ZIP archive")
+      case "OLE": Bilingual("一份旧版办公文档（.doc、.xls 等）", "an old office document (.doc, .xls)")
+      case "RTF": Bilingual("一份写字板文档（RTF）", "an RTF document")
+      case "PDF": Bilingual("一份 PDF 文档", "a PDF document")
+      default: Bilingual("一份办公文档（Word、Excel、WPS）或压缩包", "an office document (Word, Excel, WPS) or a ZIP archive")
       }
     return [Argument("program", program)]
   }

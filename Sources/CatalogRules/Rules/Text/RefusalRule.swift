@@ -26,7 +26,7 @@ extension RefusalRule {
     for refusal in refusals {
       let line = lines.position(ofByte: Int(refusal.span.start)).line
       let general = [
-        Argument(Argument.line, String(line)), Argument("text", quotable(file.bytes[refusal.span.range])),
+        Argument(Argument.line, String(line)), Argument("text", quotable(file.bytes(in: refusal.span))),
         Argument("detail", quotable(refusal.detail)),
       ]
       findings.add(
@@ -35,6 +35,11 @@ extension RefusalRule {
         fixes: refusal.fix.map { [Fix(fixTitle, .safe, path: file.path, edits: [$0])] } ?? [])
     }
   }
+}
+
+extension SourceFile {
+  /// The bytes of a stretch, as far as the file goes.
+  func bytes(in span: ByteSpan) -> ArraySlice<UInt8> { bytes[span.range.clamped(to: 0..<bytes.count)] }
 }
 
 /// The beginning of a stretch of a file as it may stand in a message.
