@@ -17,6 +17,7 @@ public struct DiffSources: Hashable, Sendable {
 /// - Parameters:
 ///   - arguments: One or two names.
 ///   - catalog: A path in the catalog; revisions are read from the repository that holds it.
+/// - Returns: Where to read both states from.
 /// - Throws: `ambiguousName` for a name that is both a folder and a revision; `unknownRevision` for one that is
 ///   neither; what finding the catalog and its repository throws.
 public func diffSources(_ arguments: [String], catalog: String = ".") throws(StoreError) -> DiffSources {

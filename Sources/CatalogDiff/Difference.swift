@@ -37,8 +37,9 @@ struct Difference: Sendable {
   var reachKey: String {
     let who: String
     if case .material(let id) = cause {
-      // Each item may call the shared material by an id of its own.
-      who = "\(id)|\(element.map { "\($0.owner).\($0.key)" } ?? "")"
+      // Each item may call the shared material by an id of its own, and the file's root is a record of its own kind.
+      let owner = element.map { $0.owner == .materialFile ? RecordKind.material : $0.owner }
+      who = "\(id)|\(owner.map { "\($0)" } ?? "").\(element.map { "\($0.key)" } ?? "")"
     } else {
       who = path
     }

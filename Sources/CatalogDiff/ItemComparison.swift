@@ -102,13 +102,12 @@ extension CatalogComparison {
 
   /// The item's own changes; nil where it has none.
   func subject(of pair: SubjectPair, _ outcome: ItemOutcome, _ reach: Reach) -> SubjectChanges? {
-    guard let file = pair.new ?? pair.old else { return nil }
+    guard let file = pair.new ?? pair.old, !pair.isSame || !outcome.own.isEmpty else { return nil }
     let catalog = pair.new == nil ? old : new
     let item = catalog.effective(file)
     let facts = SubjectFacts(
       kind: .item, name: item.root.text(.name) ?? "", code: file.tree == nil ? file.stem : item.name,
       body: item.bodyCode.flatMap { catalog.bodyName($0) })
-    if pair.isSame && outcome.own.isEmpty { return nil }
     // A new code that only follows the standard's is told there.
     let isConsequence = pair.isRecoded && outcome.own.isEmpty && followsRecodedStandard(pair)
     if isConsequence { return nil }

@@ -67,8 +67,9 @@ extension RecordComparison {
     add(verdict, element, old, new, scope, Change.Words(emptinessOf: element, isSaid: new != nil, scope))
   }
 
-  /// Ids of a list as the new side calls them, without those that are gone or new as records: that is told of the
-  /// record. A case without ids has all.
+  /// Ids of a list as the new side calls them.
+  ///
+  /// Left out are those of records that came or went, which is told of the record. A case without ids has all.
   private func references(
     _ list: Key, _ element: Element, _ old: [String]?, _ new: [String]?
   ) -> (old: [String], new: [String]) {
