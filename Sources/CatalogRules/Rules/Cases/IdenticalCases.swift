@@ -39,12 +39,12 @@ enum IdenticalCases: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.ownsCases, subject.sheet.cases.count > 1 else { return }
     let deciding = subject.survey.rows.reduce(into: Set<Int>()) { $0.formUnion($1.condition.questionsNamed) }
-    var first: [String: Int] = [:]
+    var first: [Content: Int] = [:]
     for (index, serviceCase) in subject.sheet.cases.enumerated() {
       // A condition of a material may name a question that also selects: cases that differ in it differ in materials.
       let lines = subject.sheet.questionnaire.cases[index].when?.lines ?? []
       let own = lines.filter { !Condition([$0]).questionsNamed.isDisjoint(with: deciding) }
-      let content = signature(serviceCase) + "\(own)"
+      let content = Content(signature: signature(serviceCase), own: own)
       guard let other = first[content] else {
         first[content] = index
         continue
@@ -54,6 +54,12 @@ enum IdenticalCases: ItemRule {
         arguments: [Argument("case", subject.caseName(index)), Argument("other", subject.caseName(other))],
         related: [Related(subject.casePlace(other), Bilingual("另一个情形在这里", "the other case is here"))])
     }
+  }
+
+  /// What makes two cases one: what they say, and the conditions that also switch materials.
+  private struct Content: Hashable {
+    let signature: String
+    let own: [Condition.Line]
   }
 
   /// What a case says of all but who it is for.
