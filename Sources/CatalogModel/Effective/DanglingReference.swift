@@ -19,11 +19,12 @@ extension EffectiveItem {
     var dangling: [DanglingReference] = []
     for index in entries.indices {
       let record = Record(item: self, index: index)
-      for (element, list) in ReferenceElements.current.of(record.kind) {
-        guard let value = record[element.key] else { continue }
+      for (key, list) in ReferenceElements.current.of(record.kind) {
+        guard let value = record[key] else { continue }
         let ids = known[list] ?? Set(root.records(list).compactMap(\.id))
         known[list] = ids
         for named in value.elements where !ids.contains(named.text) {
+          guard let element = dictionary.definition(of: key, in: record.kind) else { continue }
           let near = nearest(named.text, among: ids.sorted())
           dangling.append(DanglingReference(list: list, element: element, value: named, suggestion: near))
         }
@@ -37,8 +38,8 @@ extension EffectiveItem {
     var named: Set<String> = []
     for index in entries.indices {
       let record = Record(item: self, index: index)
-      for (element, of) in ReferenceElements.current.of(record.kind) where of == list {
-        for value in record[element.key]?.elements ?? [] { named.insert(value.text) }
+      for (key, of) in ReferenceElements.current.of(record.kind) where of == list {
+        for value in record[key]?.elements ?? [] { named.insert(value.text) }
       }
     }
     return named
@@ -52,7 +53,7 @@ extension EffectiveItem {
 
 /// Which elements of each kind of record name records of the item's lists.
 private struct ReferenceElements: Sendable {
-  private let table: [[(element: Element, list: Key)]]
+  private let table: [[(key: Key, list: Key)]]
 
   static let current = ReferenceElements(.current)
 
@@ -60,12 +61,12 @@ private struct ReferenceElements: Sendable {
     table = RecordKind.allCases.map { kind in
       dictionary.elements(of: kind).compactMap { element in
         switch element.type {
-        case .reference(let list), .list(.reference(let list)): (element, list)
+        case .reference(let list), .list(.reference(let list)): (element.key, list)
         default: nil
         }
       }
     }
   }
 
-  func of(_ kind: RecordKind) -> [(element: Element, list: Key)] { table[Int(kind.rawValue)] }
+  func of(_ kind: RecordKind) -> [(key: Key, list: Key)] { table[Int(kind.rawValue)] }
 }
