@@ -10,6 +10,7 @@ extension FileDraft {
     let reading = ValueReading(element: element, path: list)
     switch element.type {
     case .list(let type):
+      try checkLock(path)
       let value = try reading.scalar(given, as: type)
       let text = value.texts?.first ?? given
       if let texts = inheritedTexts(list) {
@@ -23,6 +24,7 @@ extension FileDraft {
     case .records(let kind):
       let value = try reading.record(given, of: kind)
       let name = try checkNew(value, kind, list)
+      if !(name.map { isInherited(list.selecting(.id($0))) } ?? false) { try checkLock(path) }
       let whole = TreeEditor.NewValue.block(dashed(value.written))
       return try adding(value.written, whole: whole, to: path) { name.map { .id($0) } }
     default: throw .notAList(element)
@@ -65,22 +67,29 @@ extension FileDraft {
 
   /// Refuses a record without what must stand in it, and one whose id the list has already.
   ///
+  /// In an item, a record of the standard's may be named to differ from it; then only its name must stand.
+  ///
   /// - Returns: what names the record in its list.
   private func checkNew(_ value: ReadValue, _ kind: RecordKind, _ list: ElementPath) throws(EditError) -> String? {
-    var name = value.texts?.first
-    if case .block(let text) = value.written {
-      let yaml = YAMLValue(text)
-      let missing = ElementDictionary.current.elements(of: kind).filter { element in
-        let isNamed = element.key == .name && kind == .material && yaml.has(.use)
-        let mustStand = element.presence == .required || element.presence == .requiredEffective && !isNamed
-        return mustStand && !yaml.has(element.key)
-      }
-      guard missing.isEmpty else { throw .missing(path: list.description, elements: missing) }
-      name = yaml.text(.id) ?? kind.identity.flatMap { yaml.text($0) }
+    guard case .block(let text) = value.written else {
+      guard kind.identity != nil, let name = value.texts?.first else { return nil }
+      return try checkUnknown(name, list)
     }
-    guard kind.identity != nil, let name else { return nil }
+    let yaml = YAMLValue(text)
+    let name = kind.identity == nil ? nil : yaml.text(.id) ?? kind.identity.flatMap { yaml.text($0) }
+    if let name, isInherited(list.selecting(.id(name))) { return name }
+    let missing = ElementDictionary.current.elements(of: kind).filter { element in
+      let isNamed = element.key == .name && kind == .material && yaml.has(.use)
+      let mustStand = element.presence == .required || element.presence == .requiredEffective && !isNamed
+      return mustStand && !yaml.has(element.key)
+    }
+    guard missing.isEmpty else { throw .missing(path: list.description, elements: missing) }
+    return try name.map { name throws(EditError) in try checkUnknown(name, list) }
+  }
+
+  private func checkUnknown(_ name: String, _ list: ElementPath) throws(EditError) -> String {
     let way = list.selecting(.id(name))
-    guard node(at: way) == nil, effective?.root.content(at: way) == nil else {
+    guard isInherited(way) || node(at: way) == nil && effective?.root.content(at: way) == nil else {
       throw .alreadyThere(path: way.description)
     }
     return name

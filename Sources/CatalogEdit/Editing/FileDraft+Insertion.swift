@@ -103,7 +103,8 @@ extension FileDraft {
     switch value {
     case .block(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .scalar(let text, let quoted):
-      ScalarStyle.written(text, quoted: quoted).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      ScalarStyle.written(text, quoted: quoted).split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
     case .typed(let text): [text]
     case .scalarList(let texts, let quoted):
       ["[" + texts.map { ScalarStyle.inFlow($0, quoted: quoted) }.joined(separator: ", ") + "]"]

@@ -45,4 +45,17 @@ extension FileDraft {
     }
     return false
   }
+
+  /// Whether a list given as a whole holds only records that the standard has: it differs from them, and adds none.
+  func namesOnlyInherited(_ text: String, _ path: ElementPath, _ element: Element) -> Bool {
+    guard !path.selectsFromList, case .records(let kind) = element.type, kind.identity != nil else { return false }
+    let names = YAMLValue(text).names(of: kind)
+    return !names.isEmpty && names.allSatisfy { $0.map { isInherited(path.selecting(.id($0))) } ?? false }
+  }
+
+  /// Whether the standard has the record, and this item's file does not name it.
+  func isInherited(_ path: ElementPath) -> Bool {
+    guard let standard, node(at: path) == nil else { return false }
+    return catalog.effective(standard).root.content(at: path) != nil
+  }
 }

@@ -46,7 +46,8 @@ extension FileDraft {
 
   /// What chooses a scalar of a list by its text, or by its place where the text would be read otherwise.
   func selector(of text: String, _ path: ElementPath) -> ElementPath.Selector {
-    let isPlain = ElementPath.Selector(text) == .id(text) && !text.contains { "[]\n".contains($0) } && text == blankless(text)
+    let isPlain =
+      ElementPath.Selector(text) == .id(text) && !text.contains { "[]\n".contains($0) } && text == blankless(text)
     if isPlain { return .id(text) }
     guard let list = node(at: path.list) else { return .position(1) }
     let place = tree.elements(of: list).enumerated().first { tree.equals($0.element, text) }?.offset
@@ -89,12 +90,19 @@ extension FileDraft {
     guard let texts = value.texts else { return nil }
     if let content = effective?.root.content(at: path) {
       guard case .value(let inherited) = content, inherited.elements.map(\.text) == texts else { return nil }
+      if let standard, inherited.file === standard,
+        catalog.policy.variation(of: element, at: path.description, standard: standard) == .local
+      {
+        return nil
+      }
       let place = inherited.place.path
       return Bilingual(
-        "“\(path.label)”在 \(place) 中已是这个值，这里不需要写", "“\(path)” has that value from \(place); it need not be written here")
+        "“\(path.label)”在 \(place) 中已是这个值，这里不需要写", "“\(path)” has that value from \(place); it need not be written here"
+      )
     }
     guard let fallback = element.fallback, texts == [fallback], standard == nil || effective != nil else { return nil }
-    return Bilingual("“\(path.label)”默认就是“\(fallback)”，不需要写", "“\(path)” is “\(fallback)” by default; it need not be written")
+    return Bilingual(
+      "“\(path.label)”默认就是“\(fallback)”，不需要写", "“\(path)” is “\(fallback)” by default; it need not be written")
   }
 
   /// Refuses a way through records that neither this file nor its standard has.
@@ -140,6 +148,7 @@ extension FileDraft {
     let (edits, made) = try insertion(of: newList(texts, of: type), at: list)
     return Outcome(
       edits: edits, inverse: .remove(made),
-      note: Bilingual("“\(list.label)”原由标准规定，现在由本文件写全", "“\(list)” came from the standard; it is now written in full here"))
+      note: Bilingual(
+        "“\(list.label)”原由标准规定，现在由本文件写全", "“\(list)” came from the standard; it is now written in full here"))
   }
 }

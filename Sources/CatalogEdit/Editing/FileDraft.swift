@@ -39,16 +39,19 @@ struct FileDraft {
   ///
   /// - Throws: `EditError` where it cannot be made.
   func outcome(of operation: EditOperation) throws(EditError) -> Outcome {
-    let path = normalised(operation.path)
+    var path = normalised(operation.path)
+    if case .add = operation, let last = operation.path.last?.selector {
+      // A place at which to add is a place in this file, whatever stands there now.
+      path = path.list.selecting(last)
+    }
     guard let element = path.element else { throw .notThere(path: path.description) }
     switch operation {
     case .set(_, let text):
       try checkPlace(of: element)
-      try checkLock(path)
+      if !namesOnlyInherited(text, path, element) { try checkLock(path) }
       return try set(path, element, text)
     case .add(_, let text):
       try checkPlace(of: element)
-      try checkLock(path)
       return try add(path, element, text)
     case .remove:
       return try remove(path)

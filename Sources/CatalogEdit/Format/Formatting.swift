@@ -25,7 +25,8 @@ public struct Formatting: Sendable {
       notes = [Bilingual("有语法错误，未作改动", "it has syntax errors and is left as it is")]
       return
     }
-    var writer = LayoutWriter(tree, FormatTrivia(tree), removesDefaults: file.kind == .standard || file.kind == .material)
+    var writer = LayoutWriter(
+      tree, FormatTrivia(tree), removesDefaults: file.kind == .standard || file.kind == .material)
     writer.root(file.kind.root)
     let text = Array(writer.text.utf8)
     let again = SourceFile(path: file.path, kind: file.kind, bytes: text)

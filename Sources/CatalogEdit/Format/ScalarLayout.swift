@@ -22,7 +22,7 @@ struct ScalarLayout {
   }
 
   private var isCode: Bool {
-    if case .code = type { return true }
+    if case .code(let use) = type { return use != .local }
     return false
   }
 

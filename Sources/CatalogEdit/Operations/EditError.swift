@@ -65,7 +65,9 @@ extension EditError {
   public var message: Bilingual {
     switch self {
     case .unreadable(let path):
-      Bilingual("“\(path)”有语法错误，请先按 govsvc validate 的提示改正", "“\(path)” has syntax errors; mend what govsvc validate reports first")
+      Bilingual(
+        "“\(path)”有语法错误，请先按 govsvc validate 的提示改正",
+        "“\(path)” has syntax errors; mend what govsvc validate reports first")
     case .path(let error): error.message
     case .wrongValue(let wrong): wrong.message
     case .locked(let locked): locked.message
@@ -90,7 +92,8 @@ extension EditError {
     case .notThere(let path): Bilingual("没有填写“\(path)”，不需要删除", "“\(path)” is not written; there is nothing to remove")
     case .inherited(let path, let place, let line):
       Bilingual(
-        "“\(path)”不在这个文件中，写在 \(place.path):\(line)", "“\(path)” does not stand in this file but in \(place.path):\(line)")
+        "“\(path)”不在这个文件中，写在 \(place.path):\(line)",
+        "“\(path)” does not stand in this file but in \(place.path):\(line)")
     case .alreadyThere(let path):
       Bilingual("已有“\(path)”，要修改请用 edit set", "“\(path)” is there already; change it by edit set")
     case .missing(let path, let elements):
@@ -98,7 +101,8 @@ extension EditError {
         "“\(path)”缺少：\(elements.map { "\($0.name)（\($0.key.spelling)）" }.joined(separator: "、"))",
         "“\(path)” lacks \(elements.map { "\($0.label.english) (\($0.key.spelling))" }.joined(separator: ", "))")
     case .notEditable(let path):
-      Bilingual("“\(path)”处的写法不能自动修改，请直接编辑文件", "the text at “\(path)” cannot be edited by command; edit the file itself")
+      Bilingual(
+        "“\(path)”处的写法不能自动修改，请直接编辑文件", "the text at “\(path)” cannot be edited by command; edit the file itself")
     default: Bilingual("不能修改", "the edit cannot be made")
     }
   }
@@ -118,7 +122,8 @@ extension EditError.LockedElement {
   /// Where the standard has it, and how it is changed there.
   public var message: Bilingual {
     let here = place.map { "\($0.path):\(line)" } ?? standard
-    let says = value.map { Bilingual("，现为“\($0)”", ", where it is “\($0)”") } ?? Bilingual("，标准没有填写", ", which does not say it")
+    let says =
+      value.map { Bilingual("，现为“\($0)”", ", where it is “\($0)”") } ?? Bilingual("，标准没有填写", ", which does not say it")
     return Bilingual(
       "“\(element.name)”由标准统一规定，实施清单不得改动。标准在 \(here)\(says.chinese)；要改标准：\(command)",
       "“\(element.label.english)” is fixed by the standard at \(here)\(says.english); "

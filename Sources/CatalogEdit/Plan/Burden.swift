@@ -52,6 +52,7 @@ struct BurdenScale {
   /// - Parameters:
   ///   - old: The value before; nil where there was none.
   ///   - new: The value after; nil where there is none.
+  /// - Returns: The direction, and its words; the words are empty where nothing changes.
   func weigh(_ old: String?, _ new: String?) -> (BurdenDirection, Bilingual) {
     guard old != new else { return (.neutral, Bilingual("", "")) }
     let direction = isEntry ? entry(isNew: old == nil) : value(old ?? element.fallback, new ?? element.fallback)

@@ -41,21 +41,26 @@ public func newItem(
     govsvc: item/1
     \(identity)
     version: 1
-    # 只写本机构与标准不同、或者标准留给机构自定的要素。承诺时限只能比标准更短：
-    # limits:
-    #   promised: 1 工作日
-    # windows:
-    #   - id: hall
-    #     name: 政务服务中心综合窗口
-    #     address: 地址
-    #     hours: 工作日办公时间
-    # contact:
-    #   consult: 咨询电话
-    #   complain: 监督投诉电话
-
+    \(itemHints)
     """
   return NewFile(path, text)
 }
+
+/// What a body usually says itself, as comments.
+private let itemHints = """
+  # 只写本机构与标准不同、或者标准留给机构自定的要素。承诺时限只能比标准更短：
+  # limits:
+  #   promised: 1 工作日
+  # windows:
+  #   - id: hall
+  #     name: 政务服务中心综合窗口
+  #     address: 地址
+  #     hours: 工作日办公时间
+  # contact:
+  #   consult: 咨询电话
+  #   complain: 监督投诉电话
+
+  """
 
 /// The 实施编码 of a body's item, if body and standard have codes that make one.
 private func implementationCode(_ body: String, _ level: String, _ standard: SourceFile) -> String? {

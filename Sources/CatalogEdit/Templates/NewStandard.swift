@@ -35,31 +35,36 @@ public func newStandard(
     # sources:
     #   - 广东政务服务网办事指南
     objects: \(try TemplateValue(.objects, in: .service).written(objects.joined(separator: "、")))
-    # 时限单位：工作日、自然日、小时、月、年；当场办结写“即办”
-    # limits:
-    #   statutory: 20 工作日
-    #   promised: 10 工作日
-    # visits: 0
-    # 不收费写 fees: []
-    # fees: []
-    # conditions:
-    #   - 受理条件逐条填写
-    # bases:
-    #   - id: basis-1
-    #     law: 法律法规名称
-    #     article: 第一条
-    # materials:
-    #   - id: application
-    #     name: 申请表
-    #     kind: 申请表格文书
-    # results:
-    #   - id: result
-    #     name: 审批结果名称
-    #     kind: 证照
-
+    \(standardHints)
     """
   return NewFile("standards/\(id).yaml", text)
 }
+
+/// What else a standard usually says, as comments.
+private let standardHints = """
+  # 时限单位：工作日、自然日、小时、月、年；当场办结写“即办”
+  # limits:
+  #   statutory: 20 工作日
+  #   promised: 10 工作日
+  # visits: 0
+  # 不收费写 fees: []
+  # fees: []
+  # conditions:
+  #   - 受理条件逐条填写
+  # bases:
+  #   - id: basis-1
+  #     law: 法律法规名称
+  #     article: 第一条
+  # materials:
+  #   - id: application
+  #     name: 申请表
+  #     kind: 申请表格文书
+  # results:
+  #   - id: result
+  #     name: 审批结果名称
+  #     kind: 证照
+
+  """
 
 /// A local code in the quotes it needs.
 ///

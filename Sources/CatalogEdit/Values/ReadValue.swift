@@ -73,7 +73,9 @@ struct ValueReading {
     return ReadValue(written: newList(texts, of: type), texts: texts)
   }
 
-  private func lines(_ given: String, wanting shape: YAMLValue.Shape, _ kind: RecordKind?) throws(EditError) -> ReadValue {
+  private func lines(_ given: String, wanting shape: YAMLValue.Shape, _ kind: RecordKind?) throws(EditError)
+    -> ReadValue
+  {
     let text = given.utf8.last == 0x0A ? String(given.dropLast()) : given
     let value = YAMLValue(text)
     guard value.shape == shape else {
@@ -91,10 +93,10 @@ struct ValueReading {
   }
 }
 
-/// A scalar of a type as it is written: codes in quotes, numbers and dates without.
+/// A scalar of a type as it is written: published codes in quotes, numbers and dates without.
 func newScalar(_ text: String, as type: ValueType) -> TreeEditor.NewValue {
   switch type {
-  case .code: .scalar(text, quoted: true)
+  case .code(let use): .scalar(text, quoted: use != .local)
   case .integer, .date, .timeLimit, .money: .typed(text)
   default: .scalar(text, quoted: false)
   }
@@ -103,7 +105,7 @@ func newScalar(_ text: String, as type: ValueType) -> TreeEditor.NewValue {
 /// A list of scalars as it is written where none stands yet: prose, and what is too long for a line, one a line.
 func newList(_ texts: [String], of type: ValueType) -> TreeEditor.NewValue {
   var quoted = false
-  if case .code = type { quoted = true }
+  if case .code(let use) = type { quoted = use != .local }
   guard !texts.isEmpty, type == .prose || flowWidth(texts, quoted: quoted) > 80 else {
     return .scalarList(texts, quoted: quoted)
   }

@@ -59,8 +59,10 @@ func entryLines(_ key: Key, _ value: TreeEditor.NewValue) -> [String] {
   let head = ScalarStyle.key(key.spelling) + ":"
   switch value {
   case .scalar(let text, let quoted):
-    return (head + " " + ScalarStyle.written(text, quoted: quoted)).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    return (head + " " + ScalarStyle.written(text, quoted: quoted)).split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
   case .typed(let text): return [head + " " + text]
   case .scalarList(let texts, let quoted):
     return [head + " [" + texts.map { ScalarStyle.inFlow($0, quoted: quoted) }.joined(separator: ", ") + "]"]

@@ -13,7 +13,8 @@ struct ScalarReading {
   func text(_ given: String, as type: ValueType) throws(EditError) -> String {
     let text = blankless(given)
     guard !text.isEmpty else {
-      throw wrong(given, Bilingual("值不能为空，要去掉请用 edit remove", "a value is never empty; use edit remove to take it away"))
+      throw wrong(
+        given, Bilingual("值不能为空，要去掉请用 edit remove", "a value is never empty; use edit remove to take it away"))
     }
     switch type {
     case .integer(let range):

@@ -23,8 +23,7 @@ struct YAMLValue {
 
   /// What the lines are; nil where they are no YAML that a catalog accepts.
   var shape: Shape? {
-    guard let tree, tree.nodes.count > node, Int(tree.nodes[0].next) == tree.nodes.count,
-      Int(tree.nodes[1].next) == tree.nodes.count
+    guard let tree, tree.nodes.count > node, Int(tree.nodes[node].next) == tree.nodes.count
     else { return nil }
     let value = tree.nodes[node]
     return value.isMapping ? .mapping : value.isSequence ? .sequence : .scalar
@@ -59,5 +58,15 @@ struct YAMLValue {
   func has(_ key: Key) -> Bool {
     guard let tree, isMapping else { return false }
     return tree.value(of: key.rawValue, in: node) != nil
+  }
+
+  /// What names each record of a list; nil for one that nothing names.
+  func names(of kind: RecordKind) -> [String?] {
+    guard let tree, shape == .sequence else { return [] }
+    return tree.elements(of: node).map { element in
+      guard tree.nodes[element].isMapping else { return tree.text(element) }
+      let keys = [Key.id, kind.identity].compactMap { $0 }
+      return keys.compactMap { tree.value(of: $0.rawValue, in: element) }.first.map { tree.text($0) }
+    }
   }
 }
