@@ -25,6 +25,10 @@ struct InverseTests {
         changed += 1
         let isExact = run.inverseIsExact(giving: file.bytes)
         exact += isExact ? 1 : 0
+        for back in run.inverse {
+          let typed = try EditOperation.parse(back.verb, back.argument, on: run.file, in: run.catalog)
+          #expect(typed == back, "\(file.path) \(back.argument)")
+        }
         if case .set = operation {
           #expect(isExact, "\(name) \(file.path) \(operation.argument) back \(run.inverse.map(\.argument))")
         }

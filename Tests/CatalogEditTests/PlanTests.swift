@@ -51,6 +51,15 @@ struct PlanTests {
     #expect(!mended.addsErrors && mended.removedFindings > 0)
   }
 
+  @Test func whatIsWorseThanTheStandardIsAnError() throws {
+    for (argument, isWorse) in [
+      ("promised=5工作日", true), ("promised=1.5工作日", false), ("materials[agent-id].copy=2", true),
+      ("materials[agent-id].copy=0", false), ("visits=1", true),
+    ] {
+      #expect(try catalog.plan(.set, item, argument).addsErrors == isWorse, "\(argument)")
+    }
+  }
+
   @Test func oneCommandIsOneEdit() throws {
     let plan = try catalog.plan(.set, "440125044002", "promised=2工作日", "visits=1", "visit-reason=核对原件")
     #expect(plan.changes.count == 1 && plan.burden.direction == .mixed)
