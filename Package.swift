@@ -13,7 +13,6 @@ let strict: [SwiftSetting] =
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -28,7 +27,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -36,6 +34,27 @@ let package = Package(
     .target(name: "CaseLogic", dependencies: ["ServiceCodes"], swiftSettings: strict),
     .testTarget(
       name: "CaseLogicTests", dependencies: ["CaseLogic", "ServiceCodes", "Wording"], swiftSettings: strict),
+
+    // CatalogDiff
+    .target(
+      name: "CatalogDiff",
+      dependencies: ["CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogDiffTests",
+      dependencies: ["CatalogDiff", "CatalogModel", "CatalogStore", "TestSupport", "Wording"], swiftSettings: strict),
+
+    // CatalogEdit
+    .target(
+      name: "CatalogEdit",
+      dependencies: ["CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogEditTests",
+      dependencies: [
+        "CatalogEdit", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "TestSupport",
+        "Wording",
+      ], swiftSettings: strict),
 
     // CatalogModel
     .target(
@@ -51,11 +70,17 @@ let package = Package(
       name: "CatalogRules",
       dependencies: ["CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CatalogRulesTests",
+      dependencies: ["CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "TestSupport", "Wording"],
+      swiftSettings: strict),
 
     // CatalogStore
     .target(
-      name: "CatalogStore", dependencies: ["CatalogModel", "CatalogText", "ServiceCodes", "Wording", subprocess],
+      name: "CatalogStore", dependencies: ["CatalogModel", "CatalogText", "ServiceCodes", "Wording"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CatalogStoreTests", dependencies: ["CatalogModel", "CatalogStore", "Wording"], swiftSettings: strict),
 
     // CatalogText
     .target(name: "CatalogText", swiftSettings: strict),
@@ -69,15 +94,21 @@ let package = Package(
     // FindingReports
     .target(
       name: "FindingReports",
-      dependencies: ["CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
-      swiftSettings: strict),
+      dependencies: [
+        "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "FindingReportsTests",
+      dependencies: [
+        "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "FindingReports", "TestSupport", "Wording",
+      ], swiftSettings: strict),
 
     // govsvc
     .executableTarget(
       name: "govsvc",
       dependencies: [
-        "CaseLogic", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "FindingReports", "ServiceCodes",
-        "Wording", argumentParser,
+        "CaseLogic", "CatalogDiff", "CatalogEdit", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText",
+        "FindingReports", "GuideExport", "ServiceCodes", "Wording", "XMLIO", argumentParser,
       ], swiftSettings: strict),
     .testTarget(
       name: "govsvcTests",
@@ -86,6 +117,17 @@ let package = Package(
 
     // govsvc-bench
     .executableTarget(name: "govsvc-bench", dependencies: ["ServiceCodes"], swiftSettings: strict),
+
+    // GuideExport
+    .target(
+      name: "GuideExport",
+      dependencies: ["CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "ServiceCodes", "Wording", "XMLIO"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GuideExportTests",
+      dependencies: [
+        "CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "GuideExport", "TestSupport", "Wording", "XMLIO",
+      ], exclude: ["Data"], swiftSettings: strict),
 
     // ServiceCodes
     .target(name: "ServiceCodes", dependencies: ["Wording"], swiftSettings: strict),

@@ -9,8 +9,7 @@ enum Main {
     StandardStreams.prepare()
     let environment = Environment()
     guard let words = CommandLineArguments.read() else {
-      var session = Session(
-        language: environment.language ?? .chinese, color: .auto, isQuiet: false, environment: environment)
+      var session = Session(language: nil, color: .auto, isQuiet: false, environment: environment)
       session.report(Failure(.usage, Bilingual("命令行参数不是 UTF-8 文本", "an argument is not UTF-8")))
       exit(ExitStatus.usage.rawValue)
     }
@@ -36,8 +35,8 @@ enum Main {
     let language = CommandLineArguments.value(of: "--lang", in: words).flatMap { Language(tag: $0) }
     let color = CommandLineArguments.value(of: "--color", in: words).flatMap { ColorChoice(rawValue: $0) }
     return Session(
-      language: language ?? environment.language ?? .chinese, color: color ?? .auto,
-      isQuiet: (command as? any Command)?.general.quiet ?? false, environment: environment)
+      language: language, color: color ?? .auto, isQuiet: (command as? any Command)?.general.quiet ?? false,
+      environment: environment)
   }
 
   private static func execute(

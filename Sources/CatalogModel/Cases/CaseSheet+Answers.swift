@@ -52,7 +52,8 @@ extension CaseSheet {
 
   private func option(_ text: String, of question: Int) throws(AnswerError) -> Int {
     let (ids, labels) = (optionIDs(question), optionLabels(question))
-    let wanted = questions[question].text(.choose) == "yes-no" ? ["yes": "是", "no": "否"][text.lowercased()] ?? text : text
+    let wanted =
+      questions[question].text(.choose) == "yes-no" ? ["yes": "是", "no": "否"][text.lowercased()] ?? text : text
     if let position = ids.firstIndex(of: wanted) ?? labels.firstIndex(of: wanted) { return position }
     let list = zip(ids, labels).map { $0 == $1 ? $0 : "\($0)（\($1)）" }
     throw AnswerError(

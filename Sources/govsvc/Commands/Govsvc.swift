@@ -22,7 +22,15 @@ struct Govsvc: Command {
     ])
 
   static let configuration = CommandConfiguration(
-    "govsvc", help, version: "govsvc \(productVersion)", subcommands: [CodeCommand.self])
+    "govsvc", help, version: "govsvc \(productVersion)",
+    subcommands: [
+      ValidateCommand.self, EditCommand.self, DiffCommand.self, ExportCommand.self, ChecklistCommand.self,
+      ShowCommand.self, ListCommand.self, CodeCommand.self, FmtCommand.self, InitCommand.self, NewCommand.self,
+      ExplainCommand.self, RulesCommand.self, ElementsCommand.self,
+    ])
+
+  @OptionGroup(title: HelpSection.general.rawValue)
+  var catalog: CatalogOptions
 
   @OptionGroup(title: HelpSection.general.rawValue)
   var general: GeneralOptions

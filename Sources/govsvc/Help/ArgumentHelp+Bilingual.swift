@@ -13,17 +13,43 @@ extension ArgumentHelp {
 
 /// The names of values in usage lines: `<code>`, `<编码>`.
 enum ValueName: String, CaseIterable, Sendable {
+  case answer
+  case body
+  case change
   case code
+  case folder
   case format
+  case item
+  case kind
   case language
+  case name
+  case number
+  case path
+  case region
+  case revision
+  case rule
+  case severity
   case when
 
   /// The name in both languages.
   var label: Bilingual {
     switch self {
+    case .answer: Bilingual("问题=选项", "question=option")
+    case .body: Bilingual("实施主体", rawValue)
+    case .change: Bilingual("要素=值", "element=value")
     case .code: Bilingual("编码", rawValue)
+    case .folder: Bilingual("文件夹", rawValue)
     case .format: Bilingual("格式", rawValue)
+    case .item: Bilingual("事项", rawValue)
+    case .kind: Bilingual("种类", rawValue)
     case .language: Bilingual("语言", rawValue)
+    case .name: Bilingual("名称", rawValue)
+    case .number: Bilingual("数", rawValue)
+    case .path: Bilingual("路径", rawValue)
+    case .region: Bilingual("行政区划代码", rawValue)
+    case .revision: Bilingual("版本", rawValue)
+    case .rule: Bilingual("规则", rawValue)
+    case .severity: Bilingual("级别", rawValue)
     case .when: Bilingual("时机", rawValue)
     }
   }

@@ -7,8 +7,8 @@ struct GeneralOptions: ParsableArguments {
     name: .customLong("lang"),
     help: ArgumentHelp(
       Bilingual(
-        "提示信息和帮助的语言；未指定时按系统语言环境，其他语言环境用中文",
-        "language of messages and help; by default that of the locale, else Chinese"),
+        "提示信息和帮助的语言；未指定时依次按事项目录的 language、系统语言环境，都没有时用中文",
+        "language of messages and help; by default the catalog's, then that of the locale, then Chinese"),
       value: .language))
   var language: LanguageChoice?
 

@@ -5,7 +5,9 @@ import Wording
 /// What a command has at hand while it runs: the language, the streams and how to write to them.
 struct Session {
   /// The language of messages.
-  let language: Language
+  private(set) var language: Language
+  /// Whether the caller chose the language, so that a catalog's own does not count.
+  private let isLanguageChosen: Bool
   /// Whether notes are left out.
   let isQuiet: Bool
   /// Standard output, where data go.
@@ -15,8 +17,9 @@ struct Session {
   /// Colours for standard error.
   let errorPainter: Painter
 
-  init(language: Language, color: ColorChoice, isQuiet: Bool, environment: Environment) {
-    self.language = language
+  init(language: Language?, color: ColorChoice, isQuiet: Bool, environment: Environment) {
+    self.language = language ?? environment.language ?? .chinese
+    isLanguageChosen = language != nil
     self.isQuiet = isQuiet
     func painter(for descriptor: Int32) -> Painter {
       Painter(isColoured: environment.isColoured(color, isTerminal: StandardStreams.isTerminal(descriptor)))
@@ -25,11 +28,23 @@ struct Session {
     errorPainter = painter(for: STDERR_FILENO)
   }
 
+  /// Goes on in a catalog's own language, unless the caller chose one.
+  mutating func adopt(_ language: Language) {
+    if !isLanguageChosen { self.language = language }
+  }
+
   /// Says something on standard error, unless `--quiet` asked for silence.
   mutating func note(_ text: Bilingual) {
     guard !isQuiet else { return }
     output.flush()
     StandardStreams.writeError(terminalSafe(text[language]) + "\n")
+  }
+
+  /// Writes lines of a catalog's texts, safe for a terminal.
+  mutating func write(lines text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      output.write(terminalSafe(String(line)) + "\n")
+    }
   }
 
   /// Says on standard error why the command failed.

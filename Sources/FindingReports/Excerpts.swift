@@ -1,0 +1,99 @@
+public import CatalogModel
+public import CatalogText
+
+/// The texts findings point into: turns byte offsets into lines, columns and marked excerpts.
+public struct Excerpts: Sendable {
+  private let texts: [String: [UInt8]]
+  private let maps: [String: LineMap]
+
+  /// Takes the texts of the files that `paths` names from a catalog.
+  public init(_ catalog: Catalog, paths: some Sequence<String>) {
+    let wanted = Set(paths)
+    var texts: [String: [UInt8]] = [:]
+    for file in catalog.files where wanted.contains(file.path) {
+      texts[file.path] = file.bytes
+    }
+    self.init(texts)
+  }
+
+  /// Takes texts by path.
+  public init(_ texts: [String: [UInt8]]) {
+    self.texts = texts
+    maps = texts.mapValues { LineMap($0) }
+  }
+
+  /// Whether the text of a file is at hand.
+  public func hasText(_ path: String) -> Bool { !(texts[path]?.isEmpty ?? true) }
+
+  /// Where a place begins; line 1, column 1 for a file whose text is not at hand.
+  public func position(of place: Place) -> TextPosition {
+    position(in: place.path, ofByte: Int(place.span.start))
+  }
+
+  /// Where a place ends, exclusive.
+  public func end(of place: Place) -> TextPosition {
+    position(in: place.path, ofByte: Int(place.span.end))
+  }
+
+  private func position(in path: String, ofByte byte: Int) -> TextPosition {
+    (maps[path] ?? LineMap([])).position(ofByte: byte)
+  }
+
+  /// A line as it is shown, with the columns a mark under it takes.
+  struct Line {
+    let number: Int
+    let text: String
+    let markColumn: Int
+    let markWidth: Int
+  }
+
+  /// The widest excerpt shown; longer lines are cut around the place.
+  static let widest = 160
+
+  /// The line of a place, made safe for a terminal.
+  func line(of place: Place) -> Line {
+    guard let bytes = texts[place.path], let map = maps[place.path] else {
+      return Line(number: 1, text: "", markColumn: 0, markWidth: 1)
+    }
+    let number = map.position(ofByte: Int(place.span.start)).line
+    let span = map.lineSpan(number).range
+    let start = min(max(Int(place.span.start), span.lowerBound), span.upperBound)
+    let end = min(max(Int(place.span.end), start), span.upperBound)
+    var before = shown(bytes[span.lowerBound..<start])
+    let marked = shown(bytes[start..<end])
+    var after = shown(bytes[end..<span.upperBound])
+    if displayWidth(before) > Self.widest / 2 { before = "…" + suffix(before, width: Self.widest / 2) }
+    after = prefix(after, width: max(20, Self.widest - displayWidth(before) - displayWidth(marked)))
+    let body = prefix(marked, width: Self.widest)
+    return Line(
+      number: number, text: before + body + after, markColumn: displayWidth(before),
+      markWidth: max(1, displayWidth(body)))
+  }
+
+  private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    terminalSafe(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func prefix(_ text: String, width: Int) -> String {
+    var taken = ""
+    var used = 0
+    for scalar in text.unicodeScalars {
+      used += displayWidth(scalar)
+      if used > width { return taken + "…" }
+      taken.unicodeScalars.append(scalar)
+    }
+    return taken
+  }
+
+  private func suffix(_ text: String, width: Int) -> String {
+    var used = 0
+    var start = text.unicodeScalars.endIndex
+    while start > text.unicodeScalars.startIndex {
+      let previous = text.unicodeScalars.index(before: start)
+      used += displayWidth(text.unicodeScalars[previous])
+      if used > width { break }
+      start = previous
+    }
+    return String(text.unicodeScalars[start...])
+  }
+}

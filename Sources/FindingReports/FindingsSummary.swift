@@ -1,0 +1,57 @@
+import CatalogModel
+public import Wording
+
+/// The closing line of a run: what was looked at and what was found.
+public struct FindingsSummary: Sendable {
+  private let run: FindingsRun
+
+  /// Sums up a run.
+  public init(_ run: FindingsRun) {
+    self.run = run
+  }
+
+  /// The line, without a line end.
+  ///
+  /// - Parameters:
+  ///   - language: The reader's language.
+  ///   - seconds: How long the run took; nil where it is not to be told.
+  /// - Returns: The line in the language.
+  public func line(_ language: Language, seconds: Double? = nil) -> String {
+    let errors = run.count(.error)
+    let warnings = run.count(.warning)
+    let notes = run.count(.note)
+    let files = run.fileCount
+    let items = run.itemCount
+    switch language {
+    case .chinese:
+      let time = seconds.map { "，用时 \(Self.rounded($0)) 秒" } ?? ""
+      let found = run.findings.isEmpty ? "没有发现问题" : "\(errors) 个错误，\(warnings) 个警告，\(notes) 个提示"
+      return "检查 \(files) 个文件、\(items) 个标准和实施清单\(time)：\(found)"
+    case .english:
+      let time = seconds.map { " in \(Self.rounded($0)) s" } ?? ""
+      let found =
+        run.findings.isEmpty
+        ? "nothing found"
+        : "\(Self.number(errors, "error")), \(Self.number(warnings, "warning")), \(Self.number(notes, "note"))"
+      return "checked \(Self.number(files, "file")), \(items) standards and items\(time): \(found)"
+    }
+  }
+
+  /// The findings of a run that were not shown, as one line; nil where all were.
+  public func rest(shown: Int, _ language: Language) -> String? {
+    let rest = run.findings.count - shown
+    guard rest > 0 else { return nil }
+    return Bilingual("还有 \(rest) 个问题未显示（--max 0 显示全部）", "\(rest) more not shown (--max 0 shows all)")[language]
+  }
+
+  /// Two decimals without a formatter.
+  static func rounded(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    let decimals = String(hundredths % 100)
+    return "\(hundredths / 100).\(decimals.count == 1 ? "0" : "")\(decimals)"
+  }
+
+  private static func number(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

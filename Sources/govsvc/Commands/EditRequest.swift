@@ -1,0 +1,67 @@
+import CatalogEdit
+import CatalogModel
+import CatalogRules
+import CatalogStore
+import FindingReports
+import Wording
+
+/// What `edit` was asked for.
+struct EditRequest {
+  private let verb: EditOperation.Verb
+  private let arguments: EditArguments
+
+  init(_ verb: EditOperation.Verb, _ arguments: EditArguments) {
+    self.verb = verb
+    self.arguments = arguments
+  }
+
+  func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    let root = try session.root(options)
+    let loaded = try session.load(root, jobs: options.threads)
+    let file = try session.select(arguments.item, in: loaded).file
+    let plan: EditPlan
+    do throws(EditError) {
+      var operations: [EditOperation] = []
+      for change in arguments.changes {
+        operations.append(try EditOperation.parse(verb, change, on: file, in: loaded.catalog))
+      }
+      plan = try CatalogEdit.plan(operations, on: file, in: loaded, jobs: options.threads)
+    } catch {
+      throw Failure(.usage, error.message)
+    }
+    let report = EditText(language: session.language, paint: session.painter)
+    session.output.write(report.text(of: plan))
+    if plan.isNoOp {
+      session.output.write(Bilingual("没有需要改动的内容\n", "nothing to change\n")[session.language])
+      return .success
+    }
+    showFindings(of: plan, in: loaded, session: &session)
+    if plan.addsErrors, !arguments.force { throw Self.refusal }
+    guard !arguments.dryRun else {
+      session.output.write(Bilingual("未写入（--dry-run）\n", "not written (--dry-run)\n")[session.language])
+      return .success
+    }
+    do throws(StoreError) {
+      try apply(plan, root: root, force: arguments.force)
+    } catch {
+      throw Failure(error)
+    }
+    session.output.write(Bilingual("已写入。", "written; ")[session.language] + (report.undo(plan) ?? "\n"))
+    return .success
+  }
+
+  private func showFindings(of plan: EditPlan, in loaded: LoadedCatalog, session: inout Session) {
+    guard !plan.addedFindings.isEmpty else { return }
+    var texts = Dictionary(loaded.catalog.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    for change in plan.changes { texts[change.path] = change.new }
+    let shown = plan.addedFindings.prefix(10)
+    let paths = Set(shown.flatMap { [$0.finding.place.path] + $0.finding.related.map(\.place.path) })
+    let excerpts = Excerpts(texts.filter { paths.contains($0.key) })
+    let report = FindingsText(language: session.language, painter: session.painter, excerpts: excerpts)
+    session.output.write("\n" + shown.map { report.text(of: $0) + "\n" }.joined())
+  }
+
+  private static let refusal = Failure(
+    .usage, Bilingual("这次修改会增加错误，未写入", "the edit would add errors; nothing was written"),
+    hint: Bilingual("确需写入的，加 --force", "To write it nevertheless: --force"))
+}

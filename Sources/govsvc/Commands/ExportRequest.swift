@@ -1,0 +1,118 @@
+import CatalogModel
+import CatalogRules
+import CatalogStore
+import FindingReports
+import GuideExport
+import Wording
+import XMLIO
+
+/// What `export` was asked for.
+struct ExportRequest {
+  let format: GuideFormat
+  let items: [String]
+  let output: String
+  let isChecked: Bool
+  let replacingEdited: Bool
+
+  func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    let loaded = try session.load(options)
+    let selection = try selection(in: loaded, session: session)
+    if output == "-" { return try writeOne(selection, in: loaded, session: &session) }
+    if let refusal = refusal(of: loaded, options, in: &session) { return refusal }
+    let run = ExportRun(
+      format: format, toolVersion: productVersion, selection: selection, check: isChecked, jobs: options.threads,
+      replacingEdited: replacingEdited)
+    do throws(ExportError) {
+      let report = try export(loaded, to: output, run)
+      session.output.write(words(on: report)[session.language] + "\n")
+      return .success
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The files that were asked for; nil where that is all.
+  private func selection(in loaded: LoadedCatalog, session: Session) throws(Failure) -> [SourceFile]? {
+    guard !items.isEmpty else { return nil }
+    var files: [SourceFile] = []
+    for text in items {
+      let file = try session.select(text, in: loaded).file
+      let followers = file.kind == .standard ? loaded.catalog.items(of: file) : []
+      for one in followers.isEmpty ? [file] : followers where !files.contains(where: { $0 === one }) {
+        files.append(one)
+      }
+    }
+    return files
+  }
+
+  /// Shows the errors that stop the export, if there are any.
+  private func refusal(
+    of loaded: LoadedCatalog, _ options: CatalogOptions, in session: inout Session
+  ) -> ExitStatus? {
+    let run = FindingsRun(Validation(loaded, jobs: options.threads)).restricted { $0.severity == .error }
+    guard !run.findings.isEmpty else { return nil }
+    let excerpts = Excerpts(loaded.catalog, paths: run.paths(ofFirst: 10))
+    let report = FindingsText(language: session.language, painter: session.errorPainter, excerpts: excerpts)
+    StandardStreams.writeError(run.findings.prefix(10).map { report.text(of: $0) + "\n" }.joined())
+    let count = run.findings.count
+    session.report(
+      Failure(
+        .usage, Bilingual("目录有 \(count) 个错误，未导出", "the catalog has \(count) errors; nothing was exported"),
+        hint: Bilingual("全部错误见：govsvc validate", "All errors: govsvc validate")))
+    return .usage
+  }
+
+  private func writeOne(
+    _ selection: [SourceFile]?, in loaded: LoadedCatalog, session: inout Session
+  ) throws(Failure) -> ExitStatus {
+    let files = selection ?? loaded.catalog.guideFiles
+    guard files.count == 1, let file = files.first else {
+      let list = files.prefix(10).map { ItemSelector.selector(of: $0, in: loaded.catalog) }.joined(separator: "\n")
+      throw Failure(
+        .usage,
+        Bilingual(
+          "标准输出只能写一份指南，这里有 \(files.count) 份，请写明其中一个：", "standard output takes one guide, not \(files.count); name one:"),
+        hint: Bilingual(list, list))
+    }
+    let guide = GuideDocument(loaded.catalog.effective(file), in: loaded.catalog)
+    switch format {
+    case .markdown: session.output.write(markdown(guide))
+    case .xml:
+      do throws(XMLWriteError) {
+        session.output.write(try xml(guide))
+      } catch {
+        throw Failure(.usage, Bilingual("无法写成 XML：\(error)", "cannot be written as XML: \(error)"))
+      }
+    }
+    return .success
+  }
+
+  private func words(on report: ExportReport) -> Bilingual {
+    let isXML = format == .xml && isChecked
+    let chinese = isXML ? "，检查 \(report.checked) 份，\(report.unchanged) 份未变、无需再查" : ""
+    let english = isXML ? ", \(report.checked) checked, \(report.unchanged) unchanged since their last check" : ""
+    return Bilingual(
+      "已导出 \(report.guides) 份指南到 \(output)（\(report.files) 个文件，\(report.bytes) 字节\(chinese)）",
+      "exported \(report.guides) guides to \(output) (\(report.files) files, \(report.bytes) bytes\(english))")
+  }
+}
+
+extension Failure {
+  /// Why nothing was exported.
+  init(_ error: ExportError) {
+    switch error {
+    case .store(let error): self.init(error)
+    case .nothingToExport: self.init(.usage, Bilingual("没有可以导出的事项", "there is nothing to export"))
+    case .schema(let error):
+      self.init(.internalFault, Bilingual("程序内部错误：\(error)", "fault of govsvc: \(error)"))
+    case .broken(let faults):
+      let lines = faults.prefix(10)
+      func list(_ language: Language) -> String {
+        lines.map { "\($0.path):\($0.line): \($0.message[language])" }.joined(separator: "\n")
+      }
+      self.init(
+        .usage, Bilingual("有指南不符合格式，未导出", "guides break the schema; nothing was exported"),
+        hint: Bilingual(list(.chinese), list(.english)))
+    }
+  }
+}

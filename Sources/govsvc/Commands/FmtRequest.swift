@@ -1,0 +1,62 @@
+import CatalogEdit
+import CatalogModel
+import CatalogStore
+import FindingReports
+import Wording
+
+/// What `fmt` was asked for.
+struct FmtRequest {
+  let paths: [String]
+  let isCheck: Bool
+
+  func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    if paths == ["-"] { return try standardInput(in: &session) }
+    let near = paths.first.flatMap { fileExists($0) ? $0 : nil } ?? "."
+    let root = try session.root(options, near: near)
+    let loaded = try session.load(root, jobs: options.threads)
+    let scope = try FindingScope(paths, in: loaded, session: session)
+    let files = loaded.catalog.files.filter { scope.includes(path: $0.path) }
+    let results = parallelMap(files.count, jobs: options.threads) { Formatting(files[$0]) }
+    var changes: [FileChange] = []
+    for (file, result) in zip(files, results) where result.isLeftAlone || result.bytes != file.bytes {
+      let notes = result.notes.map { $0[session.language] }.joined(separator: session.language == .chinese ? "；" : "; ")
+      let remark = notes.isEmpty ? "" : session.language == .chinese ? "：\(notes)" : ": \(notes)"
+      session.output.write(terminalSafe(file.path + remark) + "\n")
+      if !result.isLeftAlone {
+        changes.append(FileChange(path: file.path, expected: file.bytes, contents: result.bytes))
+      }
+    }
+    let leftAlone = results.count { $0.isLeftAlone }
+    if !isCheck, !changes.isEmpty {
+      do throws(StoreError) {
+        var writer = try CatalogWriter(root)
+        try writer.write(changes)
+      } catch {
+        throw Failure(error)
+      }
+    }
+    session.note(summary(of: files.count, changed: changes.count, leftAlone: leftAlone))
+    return leftAlone > 0 || isCheck && !changes.isEmpty ? .findings : .success
+  }
+
+  private func summary(of count: Int, changed: Int, leftAlone: Int) -> Bilingual {
+    let (chinese, english) = isCheck ? ("需要调整", "would change") : ("已调整", "changed")
+    return Bilingual(
+      "\(count) 个文件：\(chinese) \(changed) 个" + (leftAlone > 0 ? "，未处理 \(leftAlone) 个" : ""),
+      "\(count) files: \(changed) \(english)" + (leftAlone > 0 ? ", \(leftAlone) left alone" : ""))
+  }
+
+  private func standardInput(in session: inout Session) throws(Failure) -> ExitStatus {
+    let file = try StandardInputFile.read()
+    let result = Formatting(file)
+    guard !result.isLeftAlone else {
+      let note = result.notes.first ?? Bilingual("未作改动", "left as it is")
+      throw Failure(
+        .findings, Bilingual("标准输入：\(note.chinese)", "standard input: \(note.english)"),
+        hint: Bilingual("详见：govsvc validate -", "See: govsvc validate -"))
+    }
+    if isCheck { return result.bytes == file.bytes ? .success : .findings }
+    session.output.write(result.bytes)
+    return .success
+  }
+}

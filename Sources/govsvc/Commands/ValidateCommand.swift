@@ -1,0 +1,55 @@
+import ArgumentParser
+import CatalogModel
+import Wording
+
+/// `govsvc validate`: what the rules find in a catalog.
+struct ValidateCommand: Command {
+  static let help = CommandHelp(
+    Bilingual("校验目录：按规则检查，指出文件、行、列和改法", "validate a catalog: what the rules find, where, and the cure"),
+    details: [
+      Bilingual(
+        "路径可以是整个目录、其中的文件夹或文件，也可以写事项的编码或名称。总是检查整个目录，因为事项之间互相引用；路径只决定显示哪些问题。"
+          + "“-”表示从标准输入读取一个文件，单独检查。",
+        "A path is a whole catalog, a folder or file in it, or an item's code or name. The whole catalog is always checked, "
+          + "because items refer to each other; paths only choose what is shown. - reads one file from standard input "
+          + "and checks it by itself."),
+      Bilingual(
+        "有达到 --fail-on 级别的问题时退出码为 1。加 --quiet 只输出汇总行。",
+        "The exit code is 1 if a finding reaches the level of --fail-on. With --quiet only the closing line is written."
+      ),
+    ],
+    examples: [
+      ("govsvc validate", Bilingual("校验当前目录", "validate the catalog one stands in")),
+      ("govsvc validate standards/440125044002.yaml", Bilingual("只显示一个文件的问题", "show the findings of one file")),
+      ("govsvc validate --format json --max 0", Bilingual("输出全部问题，供程序使用", "all findings, for programs")),
+    ])
+
+  static let configuration = CommandConfiguration("validate", help)
+
+  @Argument(
+    help: ArgumentHelp(
+      Bilingual("只显示这些路径或事项的问题；“-”表示标准输入", "show findings of these only; - means standard input"), value: .path))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp(Bilingual("输出格式", "output format"), value: .format))
+  var format = TextOrJSON.text
+
+  @Option(help: ArgumentHelp(Bilingual("最多显示多少个问题；0 表示全部", "how many findings to show; 0 means all"), value: .number))
+  var max = 200
+
+  @Option(help: ArgumentHelp(Bilingual("从哪个级别起退出码为 1", "the level from which on the exit code is 1"), value: .severity))
+  var failOn = SeverityChoice.error
+
+  @OptionGroup(title: HelpSection.general.rawValue)
+  var catalog: CatalogOptions
+
+  @OptionGroup(title: HelpSection.general.rawValue)
+  var general: GeneralOptions
+
+  func execute(in session: inout Session) throws(Failure) -> ExitStatus {
+    let request = ValidateRequest(
+      paths: paths, isJSON: format == .json, shown: max <= 0 ? .max : max, failLevel: failOn.severity,
+      isSummaryOnly: general.quiet)
+    return try request.execute(catalog, in: &session)
+  }
+}

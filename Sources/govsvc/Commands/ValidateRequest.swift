@@ -1,0 +1,58 @@
+import CatalogModel
+import CatalogRules
+import CatalogStore
+import FindingReports
+import Wording
+
+/// What `validate` was asked for.
+struct ValidateRequest {
+  let paths: [String]
+  let isJSON: Bool
+  let shown: Int
+  let failLevel: Severity
+  let isSummaryOnly: Bool
+
+  func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let (run, texts) = try paths == ["-"] ? standardInput(in: &session) : catalog(options, in: &session)
+    let time = start.duration(to: clock.now)
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+    write(run, texts, seconds: StandardStreams.isTerminal(1) ? seconds : nil, in: &session)
+    return run.reaches(failLevel) ? .findings : .success
+  }
+
+  private typealias Texts = (_ paths: Set<String>) -> Excerpts
+
+  private func catalog(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> (FindingsRun, Texts) {
+    if paths.contains("-") {
+      throw Failure(
+        .usage, Bilingual("“-”（标准输入）不能与其他路径一起使用", "- (standard input) cannot be combined with other paths"))
+    }
+    let near = paths.first.flatMap { fileExists($0) ? $0 : nil } ?? "."
+    let root = try session.root(options, near: near)
+    let loaded = try session.load(root, jobs: options.threads)
+    let scope = try FindingScope(paths, in: loaded, session: session)
+    let run = FindingsRun(Validation(loaded, jobs: options.threads)).restricted { scope.includes($0) }
+    return (run, { Excerpts(loaded.catalog, paths: $0) })
+  }
+
+  private func standardInput(in session: inout Session) throws(Failure) -> (FindingsRun, Texts) {
+    let file = try StandardInputFile.read()
+    return (FindingsRun(checkingAlone: file), { _ in Excerpts([file.path: file.bytes]) })
+  }
+
+  private func write(_ run: FindingsRun, _ texts: Texts, seconds: Double?, in session: inout Session) {
+    let excerpts = texts(run.paths(ofFirst: shown))
+    if isJSON { return session.output.write(FindingsJSON(excerpts: excerpts).text(of: run, shown: shown)) }
+    let summary = FindingsSummary(run)
+    if !isSummaryOnly {
+      let report = FindingsText(language: session.language, painter: session.painter, excerpts: excerpts)
+      for judged in run.findings.prefix(shown) where session.output.trouble == nil {
+        session.output.write(report.text(of: judged) + "\n")
+      }
+      if let rest = summary.rest(shown: shown, session.language) { session.output.write(rest + "\n") }
+    }
+    session.output.write(summary.line(session.language, seconds: seconds) + "\n")
+  }
+}

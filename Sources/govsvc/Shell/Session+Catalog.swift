@@ -1,0 +1,89 @@
+import CatalogModel
+import CatalogStore
+import FindingReports
+import Wording
+
+extension Session {
+  /// Finds the catalog: the folder of `--catalog` or one around it, else around `path`.
+  func root(_ options: CatalogOptions, near path: String = ".") throws(Failure) -> CatalogRoot {
+    do throws(StoreError) {
+      return try CatalogRoot.find(from: options.folder ?? path)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Loads the whole catalog and goes on in its language.
+  mutating func load(_ options: CatalogOptions) throws(Failure) -> LoadedCatalog {
+    try load(root(options), jobs: options.threads)
+  }
+
+  /// Loads the whole catalog in a folder and goes on in its language.
+  mutating func load(_ root: CatalogRoot, jobs: Int) throws(Failure) -> LoadedCatalog {
+    do throws(StoreError) {
+      let loaded = try loadCatalog(root, jobs: jobs)
+      adopt(languageOf: loaded.catalog)
+      return loaded
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Loads what an item is made of, the whole catalog only where its name asks for that.
+  mutating func find(
+    _ text: String, _ options: CatalogOptions
+  ) throws(Failure) -> (catalog: Catalog, selection: ItemSelector.Selection) {
+    let root = try root(options)
+    do throws(StoreError) {
+      if let part = try loadItem(text, in: root), let selection = try? ItemSelector.resolve(text, in: part.catalog) {
+        adopt(languageOf: part.catalog)
+        return (part.catalog, selection)
+      }
+    } catch {
+      throw Failure(error)
+    }
+    let loaded = try load(root, jobs: options.threads)
+    return (loaded.catalog, try select(text, in: loaded))
+  }
+
+  /// The file that a text means; a file that could not be read is told as such.
+  func select(_ text: String, in loaded: LoadedCatalog) throws(Failure) -> ItemSelector.Selection {
+    let selection: ItemSelector.Selection
+    do throws(SelectionError) {
+      selection = try ItemSelector.resolve(text, in: loaded.catalog)
+    } catch {
+      throw Failure(error)
+    }
+    guard selection.file.tree != nil else {
+      let path = selection.file.path
+      throw Failure(
+        .usage, Bilingual("“\(path)”有语法错误，无法读取", "“\(path)” has syntax errors and cannot be read"),
+        hint: Bilingual("详见：govsvc validate \(path)", "See: govsvc validate \(path)"))
+    }
+    return selection
+  }
+
+  /// Says that files of a catalog could not be read, so that what is shown may be incomplete.
+  mutating func noteUnread(_ loaded: LoadedCatalog, _ name: Bilingual? = nil) {
+    let count = loaded.problems.count + loaded.catalog.files.count { $0.tree == nil }
+    guard count > 0 else { return }
+    let (chinese, english) = (name.map { $0.chinese + "中" } ?? "", name.map { " of the " + $0.english } ?? "")
+    note(
+      Bilingual(
+        "注意：\(chinese)有 \(count) 个文件无法读取，结果可能不完整；详见 govsvc validate",
+        "note: \(count) files\(english) cannot be read, so this may be incomplete; see govsvc validate"))
+  }
+
+  /// Goes on in a catalog's language.
+  mutating func adopt(languageOf catalog: Catalog) {
+    if let language = catalog.manifest?.text(.language).flatMap({ Language(tag: $0) }) { adopt(language) }
+  }
+}
+
+extension Catalog {
+  /// The name of an item's body, if the catalog knows it.
+  func bodyName(of item: EffectiveItem) -> String? {
+    guard let code = item.bodyCode else { return nil }
+    return organizationEntries.first { $0.text(.code) == code }?.text(.name)
+  }
+}
