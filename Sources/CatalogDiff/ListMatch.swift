@@ -24,8 +24,8 @@ struct ListMatch: Sendable {
     let newNameless = newLeft.filter { new[$0].identity == nil }
     if oldNameless.count == newNameless.count {
       pairs += zip(oldNameless, newNameless).map { ($0, $1) }
-      oldLeft.removeAll { oldNameless.contains($0) }
-      newLeft.removeAll { newNameless.contains($0) }
+      oldLeft.removeAll { old[$0].identity == nil }
+      newLeft.removeAll { new[$0].identity == nil }
     }
     pairs.sort { $0.new < $1.new }
     dropped = oldLeft

@@ -134,11 +134,20 @@ struct EditExample: Sendable, CustomTestStringConvertible {
       "objects: [自然人]", "objects: [企业法人]", "standard: choiceDropped heavier", "standard: choiceAdded lighter"),
     EditExample("visits: 1", "visits: 1\nstatus: 暂停", "standard: statusChanged heavier"),
     EditExample("name: 大厅", "name: 新大厅", "item: windowChanged neutral", path: Sample.itemPath),
+    EditExample("change: [name, premises]", "change: [scope]", "standard: scopeRewritten neutral"),
+    EditExample(
+      "visits: 1\n", "visits: 1\ncontact:\n  consult: 12345\n", "standard: contactChanged neutral"),
+    EditExample("visits: 1\n", "visits: 1\npartners: [税务部门]\n", "standard: recordAdded neutral"),
+    EditExample(
+      "  - id: hall\n    name: 大厅\n", "  - id: hall\n    name: 大厅\n  - id: street\n    name: 街道窗口\n",
+      "item: windowAdded neutral", path: Sample.itemPath),
     EditExample("name: 甲局", "name: 甲市局", "organization: valueChanged neutral", path: Sample.organizationsPath),
     EditExample("name: 示例", "name: 目录", "catalog: valueChanged neutral", path: "govsvc.yaml"),
   ]
 
-  @Test(arguments: limits + materials + requirements + cases + parts)
+  static let all = limits + materials + requirements + cases + parts
+
+  @Test(arguments: all)
   func `an edit is told as exactly these changes`(_ example: EditExample) throws {
     let edited = Sample.edited(example.path, example.old, example.new)
     try #require(edited != Sample.files, "the example edits nothing")
@@ -146,11 +155,24 @@ struct EditExample: Sendable, CustomTestStringConvertible {
     #expect(Sample.lines(changes) == example.changes, "\(changes.subjects.flatMap(\.changes).map(\.message.chinese))")
   }
 
-  @Test(arguments: limits + materials + requirements + cases + parts)
+  @Test(arguments: all)
   func `the way back mirrors the way there`(_ example: EditExample) {
     let (old, new) = (Sample.catalog(), Sample.catalog(Sample.edited(example.path, example.old, example.new)))
     let (there, back) = (changes(from: old, to: new, jobs: 1), changes(from: new, to: old, jobs: 1))
     #expect(there.heavier == back.lighter && there.lighter == back.heavier)
     #expect(there.neutral == back.neutral && there.wording == back.wording && there.codeChanges == back.codeChanges)
+  }
+
+  @Test func `every kind of change has an example`() {
+    var kinds: Set<ChangeKind> = []
+    for example in Self.all {
+      let (old, new) = (Sample.catalog(), Sample.catalog(Sample.edited(example.path, example.old, example.new)))
+      for found in [changes(from: old, to: new, jobs: 1), changes(from: new, to: old, jobs: 1)] {
+        kinds.formUnion(found.subjects.flatMap(\.changes).map(\.kind))
+      }
+    }
+    let missing = Set(ChangeKind.allCases).subtracting(kinds)
+    // What becomes of a subject as a whole has examples in FoldingTests.
+    #expect(missing == [.added, .removed, .recoded, .moved, .unreadable])
   }
 }

@@ -71,6 +71,8 @@ import Wording
     texts = Sample.files
     texts[Sample.standardPath] = nil
     let bereft = Self.changed(texts)
+    let refused = Self.changed(Sample.edited(Sample.standardPath, "visits: 1", "visits:1"))
+    #expect(Sample.lines(refused) == ["standard: unreadable neutral"])
     #expect(Sample.lines(bereft) == ["standard: removed neutral"] && bereft.subjects.map(\.reachedItems.count) == [2])
   }
 
@@ -110,6 +112,7 @@ import Wording
     var texts = Sample.files
     texts[Sample.standardPath] = Sample.standard.replacing("proof", with: "use-proof")
       .replacing("- id: premises\n", with: "- id: site\n").replacing("change: [premises]", with: "change: [site]")
+      .replacing("[name, premises]", with: "[name, site]")
     let found = Self.changed(texts)
     #expect(Sample.lines(found) == ["standard: idRenamed neutral", "standard: idRenamed neutral"])
     #expect(found.codeChanges == 2)

@@ -87,6 +87,8 @@ enum Sample {
       - id: agent
         ask: 是否由经办人提交？
         choose: yes-no
+        asked-when:
+          change: [name, premises]
     materials:
       - id: form
         use: form

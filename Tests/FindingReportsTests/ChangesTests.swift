@@ -145,4 +145,10 @@ import Wording
     let hostile = Self.changed { $0.replacing("name: 变更名称", with: #"name: "改\"\u000A\\""#) }
     #expect(renderChangesJSON(hostile).contains(#"改\"\n\\"#))
   }
+
+  @Test func `the schema knows every kind of change and of subject`() {
+    let schema = String(decoding: Repository.bytes(Repository.root() + "/docs/schema/diff.schema.json"), as: UTF8.self)
+    let names = ChangeKind.allCases.map(\.rawValue) + SubjectChanges.Kind.allCases.map { "\($0)" }
+    #expect(names.filter { !schema.contains("\"\($0)\"") } == [])
+  }
 }
