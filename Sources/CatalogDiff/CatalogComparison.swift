@@ -79,7 +79,7 @@ struct CatalogComparison: Sendable {
     let outcomes = parallelMap(items.count, jobs: jobs) { compareItem(items[$0]) }
     let reach = Reach(outcomes)
     var subjects = parallelMap(standards.count, jobs: jobs) { compareStandard(standards[$0], reach) }
-    subjects += zip(items, outcomes).map { subject(of: $0, $1, reach) }
+    subjects += parallelMap(items.count, jobs: jobs) { subject(of: items[$0], outcomes[$0], reach) }
     let standardReach = standardsReached()
     subjects += materials.map { compareMaterial($0, reach, standardReach) }
     let told = subjects.compactMap { $0 } + compareLists()

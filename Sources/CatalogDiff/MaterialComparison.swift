@@ -17,8 +17,8 @@ extension RecordComparison {
       noteRename(element, before[pair.old], after[pair.new], Scope())
       compareMaterial(element, before[pair.old], after[pair.new], position: pair.new, newUse)
     }
-    for position in match.dropped { note(before[position], isAdded: false, element, position, oldUse) }
-    for position in match.added { note(after[position], isAdded: true, element, position, newUse) }
+    for position in match.dropped { note(before[position], isAdded: false, element, position, oldUse, other: newUse) }
+    for position in match.added { note(after[position], isAdded: true, element, position, newUse, other: oldUse) }
     compareRequirements()
   }
 
@@ -38,12 +38,13 @@ extension RecordComparison {
   /// Notes a material that came or went, with the cases that name it; not where it only follows a case, or only stands
   /// in for another material.
   private mutating func note(
-    _ material: Record, isAdded: Bool, _ element: Element, _ position: Int, _ use: MaterialUse
+    _ material: Record, isAdded: Bool, _ element: Element, _ position: Int, _ use: MaterialUse,
+    other: MaterialUse
   ) {
     let id = material.id ?? ""
     let rows = use.rows[id] ?? []
     let comingCases = isAdded ? newCases : goneCases
-    if rows.isEmpty && use.alternatives.contains(id) { return }
+    if rows.isEmpty && use.alternatives.contains(id) && !other.alternatives.contains(id) { return }
     let cases = rows.compactMap(\.serviceCase)
     if !cases.isEmpty, cases.allSatisfy({ comingCases.contains($0.id ?? "") }) { return }
     let isNeeded = rows.contains { $0.requirement.necessity != "非必要" }

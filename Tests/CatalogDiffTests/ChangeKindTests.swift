@@ -81,6 +81,18 @@ struct EditExample: Sendable, CustomTestStringConvertible {
       path: Sample.itemPath),
   ]
 
+  static let additions: [EditExample] = [
+    EditExample(
+      "cases:\n  - id: name-change\n    handling: \"02\"\n",
+      "materials:\n  - id: seal\n    name: 印章\ncases:\n  - id: name-change\n    handling: \"02\"\n"
+        + "    add:\n      - material: seal\n        reason: 试点办法\n",
+      "item: materialAdded heavier 变更名称", path: Sample.itemPath),
+    EditExample(
+      "  - id: promise\n    name: 承诺书\n", "", "standard: materialDropped neutral"),
+    EditExample(
+      "limits:\n  promised: 1 工作日\n", "", "item: limitLengthened heavier", path: Sample.itemPath),
+  ]
+
   static let cases: [EditExample] = [
     EditExample("change: [name, scope]", "change: [name]", "standard: caseNarrowed heavier 变更名称"),
     EditExample("change: [premises]", "change: [premises, scope]", "standard: caseWidened lighter 变更场所"),
@@ -145,7 +157,7 @@ struct EditExample: Sendable, CustomTestStringConvertible {
     EditExample("name: 示例", "name: 目录", "catalog: valueChanged neutral", path: "govsvc.yaml"),
   ]
 
-  static let all = limits + materials + requirements + cases + parts
+  static let all = limits + materials + requirements + additions + cases + parts
 
   @Test(arguments: all)
   func `an edit is told as exactly these changes`(_ example: EditExample) throws {

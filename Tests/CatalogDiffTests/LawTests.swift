@@ -79,6 +79,43 @@ import Wording
         there.heavier == back.lighter && there.neutral == back.neutral && there.wording == back.wording, "\(before)")
     }
   }
+
+  @Test func `an entry taken out of a list of the reference catalog is seen, and its way back mirrors it`() {
+    let files = Repository.yamlFiles(under: Repository.root() + "/catalogs/guangdong")
+    guard !files.isEmpty else { return print("SKIPPED: no catalogs/guangdong") }
+    let catalog = TestCatalog.make(files)
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<25 {
+      guard let index = files.indices.randomElement(using: &generator),
+        let (text, entry) = Self.withoutEntry(files[index].bytes, &generator)
+      else { continue }
+      var edited = files
+      edited[index].bytes = Array(text.utf8)
+      let other = TestCatalog.make(edited)
+      guard other.files.allSatisfy({ $0.tree != nil }) else { continue }
+      let (there, back) = (changes(from: catalog, to: other), changes(from: other, to: catalog))
+      #expect(!there.isEmpty, "\(files[index].path): \(entry)")
+      let isMirrored =
+        there.heavier == back.lighter && there.lighter == back.heavier && there.neutral == back.neutral
+        && there.wording == back.wording
+      #expect(isMirrored, "\(files[index].path): \(entry)")
+    }
+  }
+
+  /// The text without one entry of a block list, and the entry.
+  private static func withoutEntry(
+    _ bytes: [UInt8], _ generator: inout SeededGenerator
+  ) -> (text: String, entry: String)? {
+    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    func indent(_ line: Int) -> Int { lines[line].prefix { $0 == " " }.count }
+    let starts = lines.indices.filter { lines[$0].drop { $0 == " " }.hasPrefix("- ") }
+    guard let start = starts.randomElement(using: &generator) else { return nil }
+    var end = start + 1
+    while end < lines.count, !lines[end].isEmpty, indent(end) > indent(start) { end += 1 }
+    let entry = lines[start..<end].joined(separator: "\n")
+    lines.removeSubrange(start..<end)
+    return (lines.joined(separator: "\n"), entry)
+  }
 }
 
 extension Substring {
