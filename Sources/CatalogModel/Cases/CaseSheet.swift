@@ -12,7 +12,7 @@ public struct CaseSheet: Sendable {
   public let questions: [Record]
   /// The cases; empty where the item has one implicit case.
   public let cases: [Record]
-  /// The impossible combinations.
+  /// The impossible combinations; a row that does not say when is not among them.
   public let never: [Record]
   /// The same for the logic.
   public let questionnaire: Questionnaire
@@ -28,7 +28,7 @@ public struct CaseSheet: Sendable {
     var reader = ConditionReader(root)
     questions = reader.questions
     cases = Array(root.records(.cases))
-    never = Array(root.records(.never))
+    never = root.records(.never).filter { $0.has(.when) }
     let rows = questions.map { reader.question($0) }
     let caseRows = cases.map { record in
       CaseRow(

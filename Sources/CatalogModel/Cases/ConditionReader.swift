@@ -109,6 +109,10 @@ struct ConditionReader {
   private mutating func answer(to question: Int, _ value: Value) -> [Condition.Line] {
     guard let tree = value.file.tree else { return [] }
     if questions[question].text(.choose) == "number" {
+      guard !tree.nodes[value.node].isMapping else {
+        problem(.wrongShape, value)
+        return []
+      }
       return [.range(question: question, value.elements.compactMap { interval($0, question) })]
     }
     guard tree.nodes[value.node].isMapping else {

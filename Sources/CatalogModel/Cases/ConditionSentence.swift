@@ -27,11 +27,16 @@ extension CaseSheet {
       let names = results.map { resultNames[safe: $0] ?? "" }.joined(separator: chinese ? "、" : ", ")
       return chinese ? "取得\(names)" : "the result is \(names)"
     case .any(let conditions):
-      return conditions.map { "（\(sentence($0, language))）" }.joined(separator: either)
+      return conditions.map { bracketed($0, language) }.joined(separator: either)
     case .none(let conditions):
-      let list = conditions.map { "（\(sentence($0, language))）" }.joined(separator: either)
+      let list = conditions.map { bracketed($0, language) }.joined(separator: either)
       return chinese ? "不属于\(list)" : "not \(list)"
     }
+  }
+
+  private func bracketed(_ condition: Condition, _ language: Language) -> String {
+    let sentence = sentence(condition, language)
+    return language == .chinese ? "（\(sentence)）" : "(\(sentence))"
   }
 
   /// One path or joint answer in words: question = option, joined.
@@ -75,6 +80,7 @@ extension CaseSheet {
   private func range(_ interval: Interval, _ question: Int, _ language: Language) -> String {
     let unit = questions[question].text(.unit) ?? ""
     let chinese = language == .chinese
+    if let exact = interval.lower, exact == interval.upper { return number(exact, question) + unit }
     var parts: [String] = []
     if let lower = interval.lower {
       let word = interval.lowerIncluded ? (chinese ? "不少于" : "at least ") : (chinese ? "多于" : "more than ")

@@ -47,7 +47,7 @@ extension CaseSheet {
       let options = questions[safe: index].map { Array($0.records(.options)) } ?? []
       condition = options[safe: option]?[.offeredWhen]
     case .caseWhen(let index): condition = cases[safe: index]?[.when]
-    case .neverWhen(let index): condition = never.filter { $0.has(.when) }[safe: index]?[.when]
+    case .neverWhen(let index): condition = never[safe: index]?[.when]
     }
     guard let condition, let question, let id = questions[safe: question]?.id else { return condition }
     return key(id, in: condition) ?? condition

@@ -31,8 +31,9 @@ extension CaseSheet {
   func situations(ofCase index: Int) -> [Situation] {
     guard let when = questionnaire.cases[index].when else { return [] }
     var alternatives = [[Answers.Answer?](repeating: nil, count: questionnaire.questions.count)]
-    for case .answer(let question, let options) in when.lines where alternatives[0].indices.contains(question) {
-      guard alternatives.count * options.count <= 64 else { continue }
+    let questions = questionnaire.questions.indices
+    for case .answer(let question, let options) in when.lines where questions.contains(question) {
+      guard !options.isEmpty, alternatives.count * options.count <= 64 else { continue }
       alternatives = alternatives.flatMap { answers in
         options.map { option in
           var answers = answers

@@ -22,7 +22,7 @@ public struct Checklist: Sendable {
     situation = sheet.questionnaire.situation(for: answers)
     var groups: [(handling: String?, cases: [Int])] = []
     for index in situation.cases where sheet.cases.isEmpty || item.offers(sheet.cases[index]) {
-      let handling = sheet.cases.isEmpty ? item.handlingCode(of: nil) : item.handlingCode(of: sheet.cases[index])
+      let handling = item.handlingSuffix(of: sheet.cases[safe: index])
       if let position = groups.firstIndex(where: { $0.handling == handling }) {
         groups[position].cases.append(index)
       } else {
@@ -30,7 +30,10 @@ public struct Checklist: Sendable {
       }
     }
     let situation = self.situation
-    filings = groups.map { Filing(item, sheet, [situation], cases: $0.cases, handlingCode: $0.handling) }
+    filings = groups.map { group in
+      let code = item.handlingCode(of: sheet.cases[safe: group.cases[0]])
+      return Filing(item, sheet, [situation], cases: group.cases, handlingCode: code)
+    }
   }
 
   /// The checklist of one case by itself, with its conditions left open.
@@ -60,7 +63,7 @@ public struct Filing: Sendable {
   public let fees: [ConditionalRecord]
   /// What may stop the clock.
   public let procedures: [ConditionalRecord]
-  /// When to apply.
+  /// When to apply: of the cases' rows those that no row of another case makes superfluous.
   public let applications: [Record]
 
   init(
@@ -78,10 +81,11 @@ public struct Filing: Sendable {
     results = united(cases.flatMap { item.selected(.results, of: $0) })
     fees = judge.open(united(cases.flatMap { item.selected(.fees, of: $0) }))
     procedures = judge.open(united(cases.flatMap { item.selected(.specialProcedures, of: $0) }))
-    applications = cases.flatMap { serviceCase in
-      let own = serviceCase.map { Array($0.records(.apply)) } ?? []
-      return own.isEmpty ? Array(item.root.records(.apply)) : own
-    }
+    applications = strictest(
+      cases.map { serviceCase in
+        let own = serviceCase.map { Array($0.records(.apply)) } ?? []
+        return own.isEmpty ? Array(item.root.records(.apply)) : own
+      })
   }
 }
 

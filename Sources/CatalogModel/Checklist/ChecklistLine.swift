@@ -12,7 +12,7 @@ public struct ChecklistLine: Sendable {
   public let original: Int
   /// The largest number of copies that applies.
   public let copy: Int
-  /// Materials of which any one will do instead.
+  /// Materials of which any one will do instead, for every requirement that surely applies.
   public let alternatives: [Record]
   /// The conditions because of which it is needed; empty where it always is.
   public let conditions: [Condition]
@@ -45,6 +45,20 @@ public struct ChecklistLine: Sendable {
     return order.compactMap { id in groups[id].map { ChecklistLine($0, judge) } }
   }
 
+  /// The materials that do instead of every requirement that surely applies and is as strong as any; while none
+  /// applies for sure, those that may do instead of one.
+  private static func alternatives(
+    of rows: [(requirement: Requirement, condition: Condition?, isOpen: Bool)]
+  ) -> [String] {
+    let certain = rows.filter { !$0.isOpen }.map(\.requirement)
+    let mandatory = certain.filter { $0.necessity != "非必要" }
+    let binding = mandatory.isEmpty ? certain : mandatory
+    var seen: Set<String> = []
+    let named = (binding.isEmpty ? rows.map(\.requirement) : binding).flatMap(\.alternatives)
+      .filter { seen.insert($0).inserted }
+    return named.filter { id in binding.allSatisfy { $0.alternatives.contains(id) } }
+  }
+
   private init(_ rows: [(requirement: Requirement, condition: Condition?, isOpen: Bool)], _ judge: ConditionJudge) {
     let requirements = rows.map(\.requirement)
     material = requirements.lazy.compactMap(\.material).first
@@ -55,9 +69,7 @@ public struct ChecklistLine: Sendable {
     original = requirements.map(\.original).max() ?? 0
     copy = requirements.map(\.copy).max() ?? 0
     let materials = material?.item.root.records(.materials)
-    var seen: Set<String> = []
-    alternatives = requirements.flatMap(\.alternatives).filter { seen.insert($0).inserted }
-      .compactMap { materials?[id: $0] }
+    alternatives = Self.alternatives(of: rows).compactMap { materials?[id: $0] }
     let isCertain = rows.contains { $0.condition == nil }
     var conditions: [Condition] = []
     for condition in rows.compactMap(\.condition) where !isCertain && !conditions.contains(condition) {

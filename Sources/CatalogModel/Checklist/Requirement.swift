@@ -54,28 +54,21 @@ extension EffectiveItem {
   /// The requirements of a case, or of the implicit one where `serviceCase` is nil.
   ///
   /// First those of every case, then the case's own, then what the body adds; without those the body leaves out.
-  /// Where no requirement is written at all, every material is required.
+  /// Where the standard writes no requirement at all, every material is required.
   public func requirements(of serviceCase: Record?) -> [Requirement] {
     let root = self.root
     let materials = root.records(.materials)
-    let hasRequirements = root.has(.requires) || root.records(.cases).contains { $0.has(.requires) || $0.has(.add) }
     let left = Set(serviceCase?.texts(.without) ?? [])
-    guard hasRequirements else {
-      return materials.filter { !left.contains($0.id ?? "") }
-        .map { Requirement(record: nil, material: $0, isAddition: $0.isAddition) }
-    }
-    var rows = Array(root.records(.requires))
-    if let serviceCase {
-      rows += serviceCase.records(.requires)
-      rows += serviceCase.records(.add)
-    }
-    let added = serviceCase?.records(.add).count ?? 0
-    return rows.enumerated().compactMap { position, row in
+    let rows = Array(root.records(.requires)) + (serviceCase.map { Array($0.records(.requires)) } ?? [])
+    let required = rows.compactMap { row -> Requirement? in
       let id = row.text(.material) ?? ""
-      guard !left.contains(id) || position >= rows.count - added else { return nil }
-      let isAddition = row.isAddition || position >= rows.count - added
-      return Requirement(record: row, material: materials[id: id], isAddition: isAddition)
+      if left.contains(id) { return nil }
+      return Requirement(record: row, material: materials[id: id], isAddition: row.isAddition)
     }
+    let added = (serviceCase.map { Array($0.records(.add)) } ?? []).map { row in
+      Requirement(record: row, material: materials[id: row.text(.material) ?? ""], isAddition: true)
+    }
+    return (isRequirementWritten ? required : everyMaterial(without: left, replacing: required)) + added
   }
 
   /// A case's own value of an element, else the item's: the more special wins.
@@ -90,10 +83,13 @@ extension EffectiveItem {
 
   /// The 业务办理项编码 of a case: the 实施编码 with the case's two digits, or the item's.
   public func handlingCode(of serviceCase: Record?) -> String? {
-    guard let code = implementationCode, let suffix = serviceCase?.text(.handling) ?? root.text(.handling) else {
-      return nil
-    }
+    guard let code = implementationCode, let suffix = handlingSuffix(of: serviceCase) else { return nil }
     return code.description + suffix
+  }
+
+  /// The two digits that a case, or the item, adds to the 实施编码; they tell filings apart where there is no code too.
+  public func handlingSuffix(of serviceCase: Record?) -> String? {
+    serviceCase?.text(.handling) ?? root.text(.handling)
   }
 
   /// The records a case names of one of the item's lists, or the whole list where it names none.

@@ -20,6 +20,8 @@ struct ElementShape: Sendable {
     case free
     /// A number, date, time limit or amount.
     case measure
+    /// A bound of a number question, as decimal text.
+    case bound
     /// A label of a code list.
     case label
     /// A code.
@@ -45,7 +47,8 @@ struct ElementShape: Sendable {
     case .condition, .policy: (form, child) = (.mapping, element.owner)
     default: (form, child) = (.scalar, element.owner)
     }
-    scalar = Self.scalar(of: element.type)
+    let isBound = element.owner == .question && (key == .from || key == .to)
+    scalar = isBound ? .bound : Self.scalar(of: element.type)
   }
 
   private static func scalar(of type: ValueType) -> Scalar {

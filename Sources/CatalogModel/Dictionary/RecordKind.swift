@@ -40,6 +40,18 @@ public enum RecordKind: UInt8, CaseIterable, Sendable {
   }
 }
 
+extension RecordKind {
+  /// The key whose text tells records without an id apart when the lists of two files are merged, if there is one.
+  var words: Key? {
+    switch self {
+    case .check, .condition: .text
+    case .partner: .name
+    case .faq: .question
+    default: nil
+    }
+  }
+}
+
 /// A kind of file in a catalog, as its first line says (`govsvc: standard/1`).
 public enum FileKind: String, CaseIterable, Sendable {
   case catalog, organizations, licences, retired, material, standard, item

@@ -15,6 +15,8 @@ struct EffectiveAssembly {
   var missingSharedMaterials: [Value] = []
   /// The path to the record being assembled, kept only where an item lies over a standard.
   private var trail: [String] = []
+  /// Whether what an item's layer changes is a change of its standard, and not of a shared material it uses itself.
+  private var notesOverrides = true
 
   init(dictionary: ElementDictionary, sharedMaterials: [String: SourceFile]) {
     self.dictionary = dictionary
@@ -37,8 +39,11 @@ struct EffectiveAssembly {
     let base = layers.first { files[Int($0.file)].kind != .material } ?? layers[layers.count - 1]
     let first = begin(kind, own: layers[layers.count - 1], base: base)
     let number = UInt32(entries.count - 1)
+    let outer = notesOverrides
+    if kind == .material, !layers.contains(where: { files[Int($0.file)].kind == .standard }) { notesOverrides = false }
     for layer in layers { overlay(kind, layer, first: first) }
     nest(kind, layers, first: first)
+    notesOverrides = outer
     return number
   }
 
@@ -109,7 +114,7 @@ struct EffectiveAssembly {
 
   /// Lays one layer over what the record has, and notes what a body's file changes of its standard.
   private mutating func overlay(_ kind: RecordKind, _ layer: Layer, first: Int) {
-    guard files[Int(layer.file)].kind == .item else { return fill(kind, from: layer, first: first) }
+    guard notesOverrides, files[Int(layer.file)].kind == .item else { return fill(kind, from: layer, first: first) }
     let before = Array(slots[first...])
     fill(kind, from: layer, first: first)
     let shape = dictionary.shape(of: kind)
@@ -183,23 +188,31 @@ struct EffectiveAssembly {
 
   /// Merges several lists of records by identity; the first list gives the order.
   ///
-  /// Checks add up; other records without an identity replace each other.
+  /// Records that nothing tells apart replace each other, list by list.
   private mutating func merge(_ kind: RecordKind, _ lists: [Layer], key: Key) -> [UInt32] {
-    if kind == .check {
-      return lists.flatMap { list in elements(of: list).map { record(kind, $0) } }
-    }
-    guard kind.identity != nil else {
+    guard kind.identity != nil || kind.words != nil else {
       return lists.last.map { list in elements(of: list).map { record(kind, $0) } } ?? []
     }
+    return groups(kind, lists).map { group in
+      let name = identity(of: group[0], kind).map { "[\($0)]" } ?? ""
+      enter(key.spelling + name, group)
+      defer { leave(group) }
+      return record(kind, layered(kind, group))
+    }
+  }
+
+  /// The elements of several lists, those that speak of one record together.
+  private func groups(_ kind: RecordKind, _ lists: [Layer]) -> [[Layer]] {
     var groups: [[Layer]] = []
     var names: [String: Int] = [:]
     for list in lists {
       for element in elements(of: list) {
-        guard let name = identity(of: element, kind) else {
+        guard let name = identity(of: element, kind) ?? words(of: element, kind) else {
           groups.append([element])
           continue
         }
-        if let position = names[name], groups[position][0].file != element.file {
+        let position = names[name] ?? onlyRow(of: name, among: groups, for: element, kind)
+        if let position, let last = groups[position].last, last.file != element.file {
           groups[position].append(element)
         } else {
           names[name] = groups.count
@@ -207,11 +220,17 @@ struct EffectiveAssembly {
         }
       }
     }
-    return groups.map { group in
-      enter("\(key.spelling)[\(identity(of: group[0], kind) ?? "")]", group)
-      defer { leave(group) }
-      return record(kind, layered(kind, group))
+    return groups
+  }
+
+  /// The only row of an earlier file that asks for a material, whatever its id; nil where there are several.
+  private func onlyRow(of material: String, among groups: [[Layer]], for element: Layer, _ kind: RecordKind) -> Int? {
+    guard kind == .requirement, text(of: element, .id) == nil else { return nil }
+    let rows = groups.indices.filter { position in
+      let row = groups[position][0]
+      return row.file != element.file && text(of: row, .material) == material
     }
+    return rows.count == 1 ? rows[0] : nil
   }
 
   private func elements(of list: Layer) -> [Layer] {
@@ -223,10 +242,21 @@ struct EffectiveAssembly {
   }
 
   private func identity(of layer: Layer, _ kind: RecordKind) -> String? {
-    guard let tree = files[Int(layer.file)].tree, let key = kind.identity else { return nil }
+    guard let tree = files[Int(layer.file)].tree else { return nil }
     let node = Int(layer.node)
-    guard tree.nodes[node].isMapping else { return tree.text(node) }
-    return (tree.value(of: Key.id.rawValue, in: node) ?? tree.value(of: key.rawValue, in: node)).map { tree.text($0) }
+    guard tree.nodes[node].isMapping else { return kind.shorthand == kind.identity ? tree.text(node) : nil }
+    return text(of: layer, .id) ?? kind.identity.flatMap { text(of: layer, $0) }
+  }
+
+  /// What a record without an id says, where that tells it apart.
+  private func words(of layer: Layer, _ kind: RecordKind) -> String? {
+    guard let tree = files[Int(layer.file)].tree, let key = kind.words else { return nil }
+    return tree.nodes[Int(layer.node)].isMapping ? text(of: layer, key) : tree.text(Int(layer.node))
+  }
+
+  private func text(of layer: Layer, _ key: Key) -> String? {
+    guard let tree = files[Int(layer.file)].tree, tree.nodes[Int(layer.node)].isMapping else { return nil }
+    return tree.value(of: key.rawValue, in: Int(layer.node)).map { tree.text($0) }
   }
 
   private mutating func enter(_ step: String, _ layers: [Layer]) {

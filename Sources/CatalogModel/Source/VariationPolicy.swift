@@ -19,23 +19,39 @@ public struct VariationPolicy: Sendable {
   /// - Returns: What the most special rule says.
   public func variation(of element: Element, at path: String, standard: SourceFile?) -> Variation {
     let lists: [(Key, Variation)] = [(.locked, .locked), (.narrow, .narrow), (.local, .local)]
-    for (key, variation) in lists {
-      let patterns = standard?.value(key)?.elements.map(\.text) ?? []
-      if patterns.contains(where: { matches(path, pattern: $0) }) { return variation }
+    let own = lists.flatMap { key, variation in
+      (standard?.value(key)?.elements ?? []).map { (pattern: $0.text, variation: variation) }
     }
-    return catalog.first { matches(path, pattern: $0.pattern) }?.variation ?? element.variation
+    return nearest(own, to: path) ?? nearest(catalog, to: path) ?? element.variation
   }
 
-  /// Whether a path is meant by a pattern: the element of the pattern or one under it.
+  /// What the pattern that fits a path most closely says; the first of several that fit alike.
+  private func nearest(_ rules: [(pattern: String, variation: Variation)], to path: String) -> Variation? {
+    guard !rules.isEmpty else { return nil }
+    var best: (closeness: Int, variation: Variation)?
+    for rule in rules {
+      guard let closeness = closeness(of: rule.pattern, to: path), closeness > best?.closeness ?? 0 else { continue }
+      best = (closeness, rule.variation)
+    }
+    return best?.variation
+  }
+
+  /// How closely a pattern fits a path: the more steps the closer, and an id closer than none.
   ///
-  /// `*` and a missing `[id]` stand for any id.
-  func matches(_ path: String, pattern: String) -> Bool {
+  /// A pattern means its element and what is under it; `*` and a missing `[id]` stand for any id.
+  ///
+  /// - Returns: Nil where the pattern does not mean the path.
+  private func closeness(of pattern: String, to path: String) -> Int? {
     let steps = path.split(separator: ".")
     let wanted = pattern.split(separator: ".").filter { $0 != "*" }
-    guard !wanted.isEmpty, steps.count >= wanted.count else { return false }
-    return zip(steps, wanted).allSatisfy { step, want in
-      step == want || step.prefix { $0 != "[" } == want
+    guard !wanted.isEmpty, steps.count >= wanted.count else { return nil }
+    var closeness = 0
+    for (step, want) in zip(steps, wanted) {
+      let key = step.prefix { $0 != "[" }
+      guard step == want || key == want else { return nil }
+      closeness += want == key ? 100 : 101
     }
+    return closeness
   }
 
   /// The pairs of a mapping of scalars.

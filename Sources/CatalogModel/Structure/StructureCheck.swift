@@ -95,7 +95,9 @@ struct StructureCheck {
         checkRecord(item, as: record)
         trail.removeLast()
       } else if isScalar(item), let short = record.shorthand.flatMap({ dictionary.place(of: $0, in: record) }) {
+        trail.append(Step(key: element.key, node: item))
         checkScalar(item, dictionary.shape(of: record).elements[short.position].scalar, short)
+        trail.removeLast()
       } else {
         add(.wrongShape(expected: .mapping), place, at: item)
       }
