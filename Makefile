@@ -11,8 +11,9 @@ SWIFT ?= swift
 
 RELEASE := -c release --static-swift-stdlib
 DEMO := .build-demo
+BENCH := .build-bench
 
-.PHONY: help setup build demo test lint bench catalogs install uninstall clean
+.PHONY: help setup build demo test lint docs bench catalogs install uninstall clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) |
@@ -33,10 +34,11 @@ setup: ## check what building needs; install what is absent where that is allowe
 	command -v git >/dev/null || missing+=(git)
 	command -v pkg-config >/dev/null || missing+=(pkg-config)
 	pkg-config --exists libxml-2.0 2>/dev/null || missing+=(libxml2-dev)
+	[[ -z "$(XMLLINT)" ]] || command -v xmllint >/dev/null || missing+=(libxml2-utils)
 	[[ $${#missing[@]} -gt 0 ]] || exit 0
 	as_root=()
 	if ! command -v apt-get >/dev/null; then
-	  echo "Please install git, pkg-config and the development files of libxml2, then run make again." >&2
+	  echo "Please install these or their like, then run make again: $${missing[*]}" >&2
 	  exit 1
 	elif [[ $$(id -u) -ne 0 ]]; then
 	  if ! sudo -n true 2>/dev/null; then
@@ -78,8 +80,26 @@ lint: setup ## check layout, imports and sizes of the sources
 	@$(SWIFT) format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
 	$(SWIFT) test --filter ArchitectureTests
 
+docs: build ## write the pages of docs/ that the program makes: rules and elements
+	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc
+	for page in rules elements; do
+	  for language in en zh; do
+	    suffix=$$([[ $$language == en ]] || echo .zh)
+	    "$$govsvc" $$page --format markdown --lang $$language >docs/$$page$$suffix.md.new
+	    if [[ $$page == elements ]]; then
+	      { echo; cat docs/elements-left-out$$suffix.md; } >>docs/$$page$$suffix.md.new
+	    fi
+	    mv docs/$$page$$suffix.md.new docs/$$page$$suffix.md
+	  done
+	done
+
+bench: XMLLINT := 1
 bench: setup ## measure speed and memory on generated catalogs
-	@$(SWIFT) run -c release govsvc-bench
+	@$(SWIFT) build $(RELEASE) --product govsvc
+	$(SWIFT) build $(RELEASE) --product govsvc-bench
+	bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
+	mkdir -p $(BENCH)
+	"$$bin/govsvc-bench" run "$$bin/govsvc" $(BENCH)
 
 catalogs: build ## validate every catalog in catalogs/
 	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc

@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "FindingReportsTests",
       dependencies: [
-        "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "FindingReports", "TestSupport", "Wording",
+        "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "FindingReports", "TestSupport",
+        "Wording",
       ], swiftSettings: strict),
 
     // govsvc

@@ -12,7 +12,11 @@ public struct ElementPages: Sendable {
 
   /// Every record kind with a table of its elements, then every code list with its labels.
   public func markdown(of dictionary: ElementDictionary) -> String {
-    var text = ""
+    let title = Bilingual("要素", "Elements")
+    let preface = Bilingual(
+      "事项目录各类文件的全部要素，出自程序内的要素字典。本页由 make docs 生成。",
+      "All elements of a catalog's files, from the element dictionary inside of the program. This page is made by make docs.")
+    var text = "# \(title[language])\n\n\(preface[language])\n\n"
     for kind in RecordKind.allCases {
       text += "## `\(kind)`\n\n\(tableHead)"
       for element in dictionary.elements(of: kind) { text += row(element) }
@@ -26,7 +30,7 @@ public struct ElementPages: Sendable {
           language == .chinese ? "- \(label.chinese)\n" : "- \(label.chinese) (\(label.english))\n"
         }.joined() + "\n"
     }
-    return text
+    return String(text.dropLast())
   }
 
   /// Every record kind with its elements in aligned columns: key, name, type, what it means.

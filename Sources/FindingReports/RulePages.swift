@@ -43,7 +43,12 @@ public struct RulePages: Sendable {
 
   /// All rules in one Markdown document.
   public func markdown(of infos: [RuleInfo]) -> String {
-    var text = ""
+    let title = Bilingual("检查规则", "Rules")
+    let preface = Bilingual(
+      "govsvc validate 按这些规则检查事项目录。各目录可在 govsvc.yaml 的 rules 中调整级别或关闭。本页由 make docs 生成。",
+      "The rules of govsvc validate. A catalog may change their levels or turn them off under rules in govsvc.yaml. "
+        + "This page is made by make docs.")
+    var text = "# \(title[language])\n\n\(preface[language])\n\n"
     for info in infos {
       text += "## \(info.code) `\(info.name)`\n\n"
       text += "\(severity(of: info)) · \(markdownSafe(generalised(info.message[language])))\n\n"
@@ -58,7 +63,7 @@ public struct RulePages: Sendable {
         text += "\(heading)\n\n```yaml\n" + example.lines.map { $0 + "\n" }.joined() + "```\n\n"
       }
     }
-    return text
+    return String(text.dropLast())
   }
 
   /// The default severity in words.

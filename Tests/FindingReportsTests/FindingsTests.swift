@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogRules
 import CatalogStore
+import CatalogText
 import FindingReports
 import Testing
 import Wording
