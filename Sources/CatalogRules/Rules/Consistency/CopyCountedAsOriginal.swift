@@ -2,7 +2,7 @@ import CatalogModel
 import Wording
 
 /// GS0410: a material that is called 复印件 asks for no original; a name with 原件 or several papers in it is not
-/// checked.
+/// checked, but alternatives (或者) are one paper, a copy whichever is handed in.
 enum CopyCountedAsOriginal: ItemRule {
   static let info = RuleInfo(
     410, "copy-counted-as-original", .warning,
@@ -40,7 +40,7 @@ enum CopyCountedAsOriginal: ItemRule {
 
   private static func copyName(_ material: Record) -> String? {
     guard let name = material.text(.name), name.hasSuffix("复印件") else { return nil }
-    return ["原件", "和", "及", "、", "或"].contains(where: name.contains) ? nil : name
+    return ["原件", "和", "及", "、"].contains(where: name.contains) ? nil : name
   }
 
   private static func add(

@@ -1,0 +1,165 @@
+/// What no rule finds, and why: told by the text's meaning, or by a law's text the catalog does not hold.
+extension PublishedContradiction {
+  static let unseen = meaning + names + facts
+
+  private static let lawText = "目录只记依据的条款号，不记条文内容，无从比对"
+  private static let severalPapers = "从材料名称判断不出是几种证件；清单的结构已经改变"
+
+  private static let meaning: [PublishedContradiction] = [
+    PublishedContradiction(
+      "申领居住证法定5个工作日，依据的第十八条是10个工作日", [2], "standards/442106041002.yaml",
+      [Edit("  statutory: 10 工作日\n", "  statutory: 5 工作日\n")], unseen: lawText),
+    PublishedContradiction(
+      "参保登记法定20个工作日，依据的第六条是10个工作日", [2], "standards/442189207003.yaml",
+      [Edit("  statutory: 10 工作日\n", "  statutory: 20 工作日\n")], unseen: lawText),
+    PublishedContradiction(
+      "申领居住证的线下流程写10个工作日内领证，承诺5个工作日", [2],
+      "items/TE4401135000001170/TE44011350000011705442106041002.yaml",
+      [Edit("# 线下流程印作10个工作日内领证，与承诺的5个工作日不一致，按承诺填写。\n", nil)],
+      unseen: "矛盾在另一段流程文字中，目录只保留承诺时限"),
+    PublishedContradiction(
+      "个体工商户登记法定20个工作日，条例第十九条更短", [2], "standards/440125044002.yaml",
+      [Edit("# 法定办结时限照指南公布。条例第十九条的规定更短", nil)], unseen: lawText),
+    PublishedContradiction(
+      "创业补贴的受理条件是登记注册满6个月，依据是12个月", [3], "standards/002014105001.yaml",
+      [Edit("text: 创业主体登记注册满12个月", "text: 创业主体登记注册满6个月")], unseen: lawText),
+    PublishedContradiction(
+      "创业补贴的依据要求的佐证材料，清单没有", [3], "standards/002014105001.yaml",
+      [Edit("所列依据还要求正常经营、小微企业等佐证材料，公布的清单没有，未收入", nil)], unseen: lawText),
+    PublishedContradiction(
+      "合伙企业、个人独资企业的申请期限两部规定不一致", [2], "standards/GD-QYBG.yaml",
+      [Edit("# 两部规定的期限不一致：", nil, times: 2)], unseen: "两个期限都有依据，并列保留"),
+    PublishedContradiction(
+      "设立登记的受理条件引用已废止的条例", [3], "standards/440125044001.yaml",
+      [Edit("# 指南的受理条件引用已废止的《个体工商户条例》《个体工商户登记管理办法》", nil)],
+      unseen: "目录没有法规效力状态的资料"),
+    PublishedContradiction(
+      "变更登记的依据列有注销登记的条款", [3], "standards/440125044002.yaml",
+      [
+        Edit(
+          "  - id: regulation-28\n",
+          """
+            - id: regulation-31
+              law: 中华人民共和国市场主体登记管理条例
+              number: 国务院令第746号
+              article: 第三十一条
+              kind: 行政法规
+            - id: regulation-28
+
+          """)
+      ], unseen: "没有引用的依据由 GS0311 报告，默认关闭：整个事项的依据不必逐条引用"),
+    PublishedContradiction(
+      "实施细则第三十八条已被促进个体工商户发展条例第十三条取代", [3], "standards/GD-QYBG.yaml",
+      [Edit("# 实施细则第三十八条（注销后由新经营者重新登记）已被促进个体工商户发展条例第十三条", nil)],
+      unseen: lawText),
+    PublishedContradiction(
+      "清税证明对所有人必要", [5], "standards/440125044002.yaml",
+      [Edit("requires:\n  - material: individual-application\n", nil)],
+      unseen: "公布的清单没有问题，条件是目录加的；去掉条件后各情形仍各自要求，没有规则可以判断"),
+    PublishedContradiction(
+      "不动产转移材料一项的备注里藏有十一种情形", [6, 7], "standards/000715001005.yaml",
+      [Edit("# 公布的清单只有七项材料，其中“国有建设用地使用权及房屋所有权转移的材料”", nil)], unseen: severalPapers),
+    PublishedContradiction(
+      "创业补贴把四类人员的证件捆成一项", [6], "standards/002014105001.yaml",
+      [Edit("# 公布的清单把四类人员的证件捆成一项", nil)], unseen: severalPapers),
+    PublishedContradiction(
+      "参保登记把居住证、户口簿、出生医学证明写在有效身份证件的填报须知里", [6, 7], "standards/442189207003.yaml",
+      [Edit("# 公布只有“有效身份证件”一项", nil)], unseen: severalPapers),
+    PublishedContradiction(
+      "自留房继承的材料与一手商品房相同，没有继承关系的材料", [8], "standards/000715001005.yaml",
+      [Edit("# 待核实：公布的材料与一手商品房相同，没有继承关系的材料。\n", nil)],
+      unseen: "一手商品房的材料带有条件，两个情形并不相同；缺少哪种材料要按事理判断"),
+  ]
+
+  private static let names: [PublishedContradiction] = [
+    PublishedContradiction(
+      "名称写“原件及复印件”，份数是原件1、复印件0", [4], "standards/442106041002.yaml",
+      [Edit("name: 本人居民身份证或者其它有效身份证明\n", "name: 本人居民身份证或者其它有效身份证明原件及复印件\n")],
+      unseen: "名称同时写原件的，GS0410 不检查：复印件可能由窗口复印"),
+    PublishedContradiction(
+      "签注居住证的身份证明也写“原件及复印件”", [4], "standards/442106041001.yaml",
+      [Edit("name: 申请人居民身份证或者有效身份证明\n", "name: 申请人居民身份证或者有效身份证明原件及复印件\n")],
+      unseen: "名称同时写原件的，GS0410 不检查：复印件可能由窗口复印"),
+    PublishedContradiction(
+      "材料名称末尾有句号", [13], "standards/440112035002.yaml",
+      [Edit("name: 土地使用权人的书面同意意见\n", "name: 土地使用权人的书面同意意见。\n")], unseen: "名称的标点没有规则检查"),
+    PublishedContradiction(
+      "申请表名称带空格线：重新评定", [13], "standards/442169017000.yaml",
+      [Edit("name: 广东省残疾人证重新评定申请表\n", "name: 广东省残疾人证___重新评定___申请表\n")], unseen: "名称的标点没有规则检查"),
+    PublishedContradiction(
+      "申请表名称带空格线：注销", [13], "standards/442169059000.yaml",
+      [Edit("name: 广东省残疾人证注销申请表\n", "name: 广东省残疾人证___注销____申请表\n")], unseen: "名称的标点没有规则检查"),
+    PublishedContradiction(
+      "申请表名称带空格线：迁移", [13], "standards/442169061000.yaml",
+      [Edit("name: 广东省残疾人证迁移申请表\n", "name: 广东省残疾人证_____迁移____申请表\n")], unseen: "名称的标点没有规则检查"),
+    PublishedContradiction(
+      "材料名称里写着条件", [13], "standards/440109002004.yaml",
+      [
+        Edit("name: 与原单位的辞职材料\n", "name: 兼职变专职，提交与原单位的辞职材料\n"),
+        Edit("name: 所在单位同意申请人兼职执业说明\n", "name: 专职变兼职的，提交所在单位同意申请人兼职执业说明\n"),
+      ], unseen: "从名称判断不出条件"),
+    PublishedContradiction(
+      "多要的一份承诺，名称写着条件并以句号结尾", [13], "items/11440100007483180K/11440100007483180K3440109002004.yaml",
+      [Edit("name: 申请人符合要求的书面承诺\n", "name: 申请兼职变更为专职，提交申请人符合要求的书面承诺。\n")],
+      unseen: "从名称判断不出条件"),
+    PublishedContradiction(
+      "情形名称在括号前多一个空格", [13], "standards/440112035002.yaml",
+      [Edit("扩建（含改变建筑物使用性质）\n", "扩建 （含改变建筑物使用性质）\n")], unseen: "名称的标点没有规则检查"),
+    PublishedContradiction(
+      "九个情形名称中一个写“申请”，八个写“申领”", [], "standards/440106029005.yaml",
+      [Edit("# 公布的名称此处作“申请”，其余八个作“申领”。\n", nil)], unseen: "用词是否一致没有规则检查"),
+  ]
+
+  private static let facts: [PublishedContradiction] = [
+    PublishedContradiction(
+      "审批人一栏是工作人员姓名", [12], "items/114416007304623542/1144160073046235423000715001005.yaml",
+      [Edit("# 公布的指南在审批人栏列出了工作人员姓名，目录只写岗位，未予收入。\n", nil)],
+      unseen: "姓名与岗位在文字上分不开；姓名也不收入测试"),
+    PublishedContradiction(
+      "同一部门规章在一份指南中有两个令号", [], "standards/000715001005.yaml",
+      [
+        Edit(
+          "  - id: rules-38-8\n    law: 不动产登记暂行条例实施细则\n    number: 自然资源部令第14号\n",
+          "  - id: rules-38-8\n    law: 不动产登记暂行条例实施细则\n    number: 自然资源部令第5号\n")
+      ], unseen: "修订前后的令号都是真的，同一法规写两个文号没有规则检查"),
+    PublishedContradiction(
+      "补贴的依据混入另一份文件，颁布机关与标题不一致", [], "standards/002014105001.yaml",
+      [Edit("# 公布的颁布机关与文件标题不一致", nil)], unseen: lawText),
+    PublishedContradiction(
+      "登记证书的材料类型是申请表格文书", [], "standards/002014105001.yaml",
+      [
+        Edit(
+          "name: 民办非企业单位登记证书\n    kind: 证件证书证明\n", "name: 民办非企业单位登记证书\n    kind: 申请表格文书\n")
+      ], unseen: "材料类型与名称是否相符，没有规则检查（审批结果有 GS0420）"),
+    PublishedContradiction(
+      "代办人身份证件只写在线下流程里，清单没有", [], "standards/002014010001.yaml",
+      [
+        Edit("  - material: agent-identity\n    when:\n      agent: [是]\n", ""),
+        Edit(
+          """
+            # 公布的材料清单没有列出，见线下办理流程。
+            - id: agent-identity
+              name: 代办人有效身份证件复印件
+              kind: 证件证书证明
+              original: 0
+              copy: 1
+              source: 政府部门核发
+              issuer: 公安机关等
+
+          """, ""),
+      ], unseen: "清单里没有的，目录无从知道"),
+    PublishedContradiction(
+      "不进驻政务大厅，窗口却在政务服务中心", [], "items/11440300MB2D097052/11440300MB2D0970524440125044002.yaml",
+      [Edit("commitment: 否\n", "commitment: 否\nhall: 否\n")], unseen: "窗口的名称、地址是文字，判断不出在不在大厅"),
+    PublishedContradiction(
+      "中山的事项填写惠州的业务系统", [], "items/11442000MB2C91058B/11442000MB2C91058B3442189207003.yaml",
+      [Edit("hall: 是\n", "hall: 是\nsystem: 国家医疗保障信息平台（惠州）\n")], unseen: "业务系统的名称是文字，不与实施主体比对"),
+    PublishedContradiction(
+      "三个镇街办事站，两个是法定机关，一个是授权组织", [], "organizations.yaml",
+      [
+        Edit(
+          "    name: 化龙镇办事站\n    level: 镇（乡、街道）级\n    region: \"440113\"\n",
+          "    name: 化龙镇办事站\n    level: 镇（乡、街道）级\n    region: \"440113\"\n    nature: 法定机关\n")
+      ], unseen: "两种性质都可能，没有规则比较同类机构"),
+  ]
+}
