@@ -121,7 +121,7 @@ struct EffectiveAssembly {
     for (position, old) in before.enumerated() where old.content == .node {
       let new = slots[first + position]
       let element = shape.elements[position]
-      guard new.file != old.file, isLeaf(element), !isIdentity(element.key, of: kind) else { continue }
+      guard new.file != old.file, isLeaf(element), !isIdentity(element.key, of: kind, first: first) else { continue }
       overrides.append(
         Override(
           element: dictionary[ElementPlace(owner: kind, position: position)],
@@ -139,8 +139,13 @@ struct EffectiveAssembly {
     }
   }
 
-  private func isIdentity(_ key: Key, of kind: RecordKind) -> Bool {
-    key == .id || key == kind.identity || kind == .service && (key == .code || key == .localCode || key == .govsvc)
+  /// Whether the element is what the record was recognised by, so that it says the same in every file.
+  private func isIdentity(_ key: Key, of kind: RecordKind, first: Int) -> Bool {
+    if key == kind.words, let id = dictionary.position(of: Key.id.rawValue, in: kind) {
+      return slots[first + id].content == .absent
+    }
+    return key == .id || key == kind.identity
+      || kind == .service && (key == .code || key == .localCode || key == .govsvc)
   }
 
   /// Assembles the records under the elements of a record of several layers.
