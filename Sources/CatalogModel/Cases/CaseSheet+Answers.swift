@@ -28,9 +28,7 @@ extension CaseSheet {
         values[question] = .number(try number(answer, question))
         continue
       }
-      var chosen = try answer.split(whereSeparator: { ",，、".contains($0) }).map { part throws(AnswerError) in
-        try option(trimmed(String(part)), of: question)
-      }
+      var chosen = try options(answer, of: question)
       if case .options(let before) = values[question] { chosen = before + chosen.filter { !before.contains($0) } }
       values[question] = .options(chosen)
     }
@@ -50,11 +48,25 @@ extension CaseSheet {
         "there is no question “\(text)”; there are \(near.joined(separator: ", "))"))
   }
 
+  /// One option, whose label may hold the marks that stand between several, or several.
+  private func options(_ text: String, of question: Int) throws(AnswerError) -> [Int] {
+    if let position = position(ofOption: text, question) { return [position] }
+    var chosen: [Int] = []
+    for part in text.split(whereSeparator: { ",，、".contains($0) }) {
+      chosen.append(try option(trimmed(String(part)), of: question))
+    }
+    return chosen.isEmpty ? [try option(text, of: question)] : chosen
+  }
+
+  private func position(ofOption text: String, _ question: Int) -> Int? {
+    let isYesNo = questions[question].text(.choose) == "yes-no"
+    let wanted = isYesNo ? ["yes": "是", "no": "否"][text.lowercased()] ?? text : text
+    return optionIDs(question).firstIndex(of: wanted) ?? optionLabels(question).firstIndex(of: wanted)
+  }
+
   private func option(_ text: String, of question: Int) throws(AnswerError) -> Int {
     let (ids, labels) = (optionIDs(question), optionLabels(question))
-    let wanted =
-      questions[question].text(.choose) == "yes-no" ? ["yes": "是", "no": "否"][text.lowercased()] ?? text : text
-    if let position = ids.firstIndex(of: wanted) ?? labels.firstIndex(of: wanted) { return position }
+    if let position = position(ofOption: text, question) { return position }
     let list = zip(ids, labels).map { $0 == $1 ? $0 : "\($0)（\($1)）" }
     throw AnswerError(
       message: Bilingual(

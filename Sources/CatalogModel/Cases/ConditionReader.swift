@@ -8,6 +8,8 @@ struct ConditionReader {
   let questionIDs: [String]
   let resultIDs: [String]
   var problems: [ConditionProblem] = []
+  /// Whether a list without anything in it is a problem here; in what selects cases the logic itself finds it.
+  var refusesEmptyLists = false
   private let optionIDs: [[String]]
   private let decimals: [Int]
 
@@ -92,12 +94,14 @@ struct ConditionReader {
       problem(.wrongShape, value)
       return []
     }
+    noteIfEmpty(value)
     return tree.elements(of: value.node).map { condition(Value(file: value.file, node: $0), depth: depth + 1) }
   }
 
   /// Translates a list of result ids.
   mutating func results(_ value: Value) -> [Int] {
-    value.elements.compactMap { element in
+    noteIfEmpty(value)
+    return value.elements.compactMap { element in
       guard let result = resultIDs.firstIndex(of: element.text) else {
         problem(.unknownResult, element)
         return nil
@@ -113,6 +117,7 @@ struct ConditionReader {
         problem(.wrongShape, value)
         return []
       }
+      noteIfEmpty(value)
       return [.range(question: question, value.elements.compactMap { interval($0, question) })]
     }
     guard tree.nodes[value.node].isMapping else {
@@ -124,15 +129,19 @@ struct ConditionReader {
       switch tree.text(key) {
       case "all": lines.append(.allOf(question: question, options(part, of: question)))
       case "none": lines.append(.noneOf(question: question, options(part, of: question)))
-      case "any": lines.append(.answer(question: question, anyOf: options(part, of: question)))
       default: problem(.wrongShape, Value(file: value.file, node: key))
       }
     }
     return lines
   }
 
+  private mutating func noteIfEmpty(_ value: Value) {
+    if refusesEmptyLists, value.elements.isEmpty { problem(.wrongShape, value) }
+  }
+
   private mutating func options(_ value: Value, of question: Int) -> [Int] {
-    value.elements.compactMap { element in
+    noteIfEmpty(value)
+    return value.elements.compactMap { element in
       let id = element.text
       guard let option = optionIDs[question].firstIndex(of: id) else {
         let near = nearest(id, among: optionIDs[question])

@@ -27,6 +27,7 @@ public struct ConditionSurvey: Sendable {
       let record = Record(item: item, index: index)
       guard ![.serviceCase, .neverRow].contains(record.kind), let value = record[.when] else { continue }
       var current = reader ?? ConditionReader(sheet.root)
+      current.refusesEmptyLists = true
       rows.append(Row(record: record, value: value, condition: current.condition(value)))
       reader = current
     }

@@ -143,6 +143,8 @@ struct ConditionReadingTests {
       ("agent: [yes]", "unknownOption(question: \"agent\", suggestion: nil) «yes»"),
       ("results: [permit]", "unknownResult «permit»"),
       ("entity:\n  some: [llc]", "wrongShape «some»"),
+      ("entity:\n  any: [llc]", "wrongShape «any»"), ("entity: []", "wrongShape «[]»"), ("any: []", "wrongShape «[]»"),
+      ("change:\n  none: []", "wrongShape «[]»"), ("area: []", "wrongShape «[]»"), ("results: []", "wrongShape «[]»"),
       ("any: [llc]", "wrongShape «llc»"),
       ("none:\n  entity: [llc]", "wrongShape «entity: [llc]»"),
       ("area: viele", "wrongRange «viele»"),

@@ -32,6 +32,33 @@ struct MergingTests {
       - form
 
     """
+  static let changes = """
+    conditions:
+      - text: 已经登记
+      - id: age
+        text: 年满十六周岁
+      - 住在本区
+    apply:
+      - within: 20 自然日
+        from: 变更之日
+    partners:
+      - name: 公安机关
+        about: 核验身份
+      - 税务机关
+    faq:
+      - question: 收费吗？
+        answer: 收十元。
+      - question: 几天？
+        answer: 三天。
+    materials:
+      - id: form
+        checks:
+          - 签字
+          - id: seal
+            text: 盖公章
+          - 写明日期
+
+    """
   static let code = "code: \"11440300MB2D0970524440112035002\"\n"
 
   private func item(_ lines: String, _ others: String...) throws -> EffectiveItem {
@@ -41,34 +68,7 @@ struct MergingTests {
   }
 
   @Test func `lists merge by id, by the words of records without one, or replace each other`() throws {
-    let item = try item(
-      """
-      conditions:
-        - text: 已经登记
-        - id: age
-          text: 年满十六周岁
-        - 住在本区
-      apply:
-        - within: 20 自然日
-          from: 变更之日
-      partners:
-        - name: 公安机关
-          about: 核验身份
-        - 税务机关
-      faq:
-        - question: 收费吗？
-          answer: 收十元。
-        - question: 几天？
-          answer: 三天。
-      materials:
-        - id: form
-          checks:
-            - 签字
-            - id: seal
-              text: 盖公章
-            - 写明日期
-
-      """)
+    let item = try item(Self.changes)
     let root = item.root
     func texts(_ records: Records, _ key: Key) -> String {
       records.map { $0.textOrDefault(key) ?? "" }.joined(separator: " ")
