@@ -30,7 +30,8 @@ import Testing
     var faults: [String] = []
     for standard in catalog.standards {
       let sheet = CaseSheet(catalog.effective(standard))
-      faults += (sheet.problems + ConditionSurvey(sheet).problems).map { "\(standard.path): \($0.kind) “\($0.value.text)”" }
+      let problems = sheet.problems + ConditionSurvey(sheet).problems
+      faults += problems.map { "\(standard.path): \($0.kind) “\($0.value.text)”" }
       faults += sheet.questionnaire.structureProblems().map { "\(standard.path): \($0)" }
       let report = sheet.questionnaire.paths()
       faults += report.gaps.prefix(3).map { "\(standard.path): gap \(sheet.sentence($0))" }

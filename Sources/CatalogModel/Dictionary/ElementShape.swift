@@ -20,7 +20,7 @@ struct ElementShape: Sendable {
     case free
     /// A number, date, time limit or amount.
     case measure
-    /// A bound of a number question, as decimal text.
+    /// A bound of a number question: a number stands plain; that it is one is seen where the question is read.
     case bound
     /// A label of a code list.
     case label

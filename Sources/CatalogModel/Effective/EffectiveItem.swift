@@ -13,7 +13,7 @@ public final class EffectiveItem: Sendable {
   public let standard: SourceFile?
   /// The item's file; nil for a standard by itself.
   public let item: SourceFile?
-  /// Elements that both say, in the order of the item's file.
+  /// Elements that both say, those of a record in the dictionary's order before those under it.
   public let overrides: [Override]
   /// Shared materials that are named but do not exist, each with the place of the name.
   public let missingSharedMaterials: [Value]

@@ -8,7 +8,7 @@ extension StructureCheck {
     switch scalar {
     case .free: checkAmbiguity(node, place)
     case .measure: checkMeasure(node, place)
-    case .bound: if !tree.withContent(node, { Decimal4($0) != nil }) { add(.wrongValue, place, at: node) }
+    case .bound: if !tree.withContent(node, { Decimal4($0) != nil }) { checkAmbiguity(node, place) }
     case .label: checkLabel(node, place)
     case .code: checkCode(node, place)
     case .identifier: checkIdentifier(node, place)

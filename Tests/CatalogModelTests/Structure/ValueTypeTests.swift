@@ -43,7 +43,7 @@ struct ValueTypeTests {
     (
       "questions:\n  - id: a\n    ask: 几人？\n    choose: number\n    from: @\n    to: 5\n",
       ["0", "0.5", "\"-2\"", "-2"],
-      ["许多", "1..2", "1e3"], "wrongValue"
+      ["1e3", "0x1F", "no"], "ambiguousScalar"
     ),
   ]
 
