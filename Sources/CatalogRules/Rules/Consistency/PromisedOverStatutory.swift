@@ -9,7 +9,7 @@ enum PromisedOverStatutory: ItemRule {
     message: Bilingual(
       "承诺办结时限长于法定办结时限：{promised} > {statutory}",
       "the promised limit is longer than the statutory one: {promised} > {statutory}"),
-    cure: Bilingual("填写不超过 {statutory} 的时限", "write a limit of at most {statutory}"),
+    cure: Bilingual("填写不超过 {statutory}的时限", "write a limit of at most {statutory}"),
     what: Bilingual(
       "同一单位的承诺办结时限不得长于法定办结时限；单位不同的不比较。",
       "A promised limit is never longer than the statutory one of the same unit; different units are not compared."),
