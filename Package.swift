@@ -109,11 +109,11 @@ let package = Package(
       name: "govsvc",
       dependencies: [
         "CaseLogic", "CatalogDiff", "CatalogEdit", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText",
-        "FindingReports", "GuideExport", "ServiceCodes", "Wording", "XMLIO", argumentParser,
+        "FindingReports", "GuideExport", "ServiceCodes", "Wording", argumentParser,
       ], swiftSettings: strict),
     .testTarget(
       name: "govsvcTests",
-      dependencies: ["FindingReports", "ServiceCodes", "Wording", "govsvc", argumentParser],
+      dependencies: ["CatalogRules", "FindingReports", "ServiceCodes", "Wording", "govsvc", argumentParser],
       exclude: ["Data", "Goldens"], swiftSettings: strict),
 
     // govsvc-bench

@@ -102,10 +102,20 @@ public struct EffectiveOutline: Sendable {
 
   private func member(_ record: Record, place: Int, below way: String) -> Member {
     let selector = record.selector ?? String(place)
-    let name = record.summary
     return Member(
-      selector: selector, name: name == selector ? "" : name, isAddition: record.isAddition,
+      selector: selector, name: name(of: record, selector: selector), isAddition: record.isAddition,
       origin: origin(of: record.origin), entries: entries(of: record, below: "\(way)[\(selector)]"))
+  }
+
+  private func name(of record: Record, selector: String) -> String {
+    if record.kind == .requirement {
+      let material = item.root.records(.materials).first { $0.id == record.text(.material) }
+      return material?.text(.name) ?? ""
+    }
+    let name = record.summary
+    // A record without a name sums up as the lines it is written in, which its elements say anyway.
+    let hasName = record.elements.contains { element in record.text(element.key) == name }
+    return name == selector || !hasName ? "" : name
   }
 
   private func origin(of value: Value) -> Origin {

@@ -26,8 +26,8 @@ public struct EffectiveText: Sendable {
     let names = Dictionary(
       outline.item.files.map { ($0.path, Self.shortName(of: $0, language)) }, uniquingKeysWith: { first, _ in first })
     self.names = names
-    let longest = names.values.map { displayWidth($0) }.max() ?? 0
-    width = max(40, min(columns, 120) - min(longest, 28) - 8)
+    // Room for a place such as “标准:123”; the longer ones of shared materials may stand out.
+    width = max(40, min(columns, 120) - 16)
   }
 
   /// The lines, each with its line end.
@@ -48,7 +48,7 @@ public struct EffectiveText: Sendable {
   }
 
   private func add(_ entries: [EffectiveOutline.Entry], depth: Int, to text: inout String) {
-    for entry in entries {
+    for entry in entries where entry.element.key != .govsvc {
       let label = entry.element.label[language]
       switch entry.content {
       case .text(let value): add(label, value[language], entry, depth: depth, to: &text)
@@ -71,9 +71,11 @@ public struct EffectiveText: Sendable {
     var title = "[\(member.selector)]" + (member.name.isEmpty ? "" : " \(member.name)")
     if member.isAddition { title += Bilingual("（本机关增加）", " (added by the body)")[language] }
     line(terminalSafe(title), "", at: member.origin, depth: depth, isGroup: false, to: &text)
-    add(
-      member.entries.filter { $0.element.key != .id && !($0.text == member.name && $0.standard == nil) },
-      depth: depth + 2, to: &text)
+    let rest = member.entries.filter { entry in
+      let isSaid = Self.titleKeys.contains(entry.element.key) && [member.selector, member.name].contains(entry.text)
+      return entry.standard != nil || !isSaid
+    }
+    add(rest, depth: depth + 2, to: &text)
   }
 
   private func add(
@@ -81,10 +83,9 @@ public struct EffectiveText: Sendable {
   ) {
     let colon = language == .chinese ? "：" : ": "
     line(label + colon, terminalSafe(value), at: entry.origin, depth: depth, isGroup: false, to: &text)
-    guard let standard = entry.standard else { return }
+    guard let standard = entry.standard, standard.text != value else { return }
     let words = Bilingual("标准为 \(standard.text)", "the standard has \(standard.text)")[language]
-    let indent = String(repeating: "  ", count: depth + 1)
-    text += indent + paint("↳ \(terminalSafe(words))（\(place(standard.origin))）", .note) + "\n"
+    line("↳ ", terminalSafe(words), at: standard.origin, depth: depth + 1, isGroup: false, to: &text)
   }
 
   /// One line with its place at the end; a long value goes on below its beginning.
@@ -109,6 +110,9 @@ public struct EffectiveText: Sendable {
   private func place(_ origin: EffectiveOutline.Origin) -> String {
     "\(names[origin.path] ?? terminalSafe(origin.path)):\(origin.line)"
   }
+
+  /// The elements that a record's title says already.
+  private static let titleKeys: Set<Key> = [.id, .material, .name, .label, .ask, .law, .text, .code, .question, .about]
 
   private static func shortName(of file: SourceFile, _ language: Language) -> String {
     switch file.kind {

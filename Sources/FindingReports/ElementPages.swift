@@ -15,7 +15,8 @@ public struct ElementPages: Sendable {
     let title = Bilingual("要素", "Elements")
     let preface = Bilingual(
       "事项目录各类文件的全部要素，出自程序内的要素字典。本页由 make docs 生成。",
-      "All elements of a catalog's files, from the element dictionary inside of the program. This page is made by make docs.")
+      "All elements of a catalog's files, from the element dictionary inside of the program. This page is made by make docs."
+    )
     var text = "# \(title[language])\n\n\(preface[language])\n\n"
     for kind in RecordKind.allCases {
       text += "## `\(kind)`\n\n\(tableHead)"

@@ -51,7 +51,7 @@ import Wording
     let judged = try #require(run.findings.first { $0.finding.code == RuleCode(101) })
     let text = report.text(of: judged)
     #expect(text.hasPrefix("standards/440125044002.yaml:12:1: error GS0101 “visit” "))
-    #expect(text.contains("= cure: did you mean visits?"))
+    #expect(text.contains("= cure: did you mean visits"))
     #expect(FindingsSummary(run).line(.english).hasPrefix("checked 9 files, 4 standards and items: "))
   }
 

@@ -5,11 +5,25 @@ import Wording
 @testable import govsvc
 
 @Suite struct OutputTests {
-  private static let lines = [
-    ["code", "440125044002"], ["code", "--format", "json", "440125044002"], ["--help"], ["--version"],
-    ["help", "code"],
-    ["--generate-completion-script", "bash"],
-  ]
+  private static let lines =
+    [
+      ["code", "440125044002"], ["code", "--format", "json", "440125044002"], ["--help"], ["--version"],
+      ["help", "code"],
+      ["--generate-completion-script", "bash"],
+      ["rules"], ["rules", "--format", "json"], ["rules", "--format", "markdown"], ["explain", "GS0412"],
+      ["elements"], ["elements", "--format", "json"], ["elements", "--format", "markdown"],
+    ]
+    + [
+      ["validate"], ["validate", "-q"], ["validate", "--format", "json"], ["list", "-q"], ["list", "--format", "json"],
+      ["show", "GD-QYBG"], ["show", "GD-QYBG", "--format", "json"], ["checklist", "GD-QYBG"],
+      ["checklist", "GD-QYBG", "--format", "json"], ["checklist", "GD-QYBG", "--format", "markdown"],
+      ["edit", "set", "440125044002", "limits.promised=2 工作日", "--dry-run"], ["fmt", "--check", "-q"],
+      ["export", "markdown", "11440300MB2D0970524440125044002", "--output", "-"],
+      ["export", "xml", "11440300MB2D0970524440125044002", "--output", "-"],
+      ["diff", catalog, TestData.packageRoot + "/catalogs/guangdong"],
+    ].map { ["-C", catalog] + $0 }
+
+  private static let catalog = TestData.packageRoot + "/catalogs/guangdong"
 
   @Test func fullDeviceIsAnError() throws {
     for line in Self.lines {

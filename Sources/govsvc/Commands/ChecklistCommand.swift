@@ -7,7 +7,7 @@ import Wording
 /// `govsvc checklist`: what one applicant has to bring (一次性告知).
 struct ChecklistCommand: Command {
   static let help = CommandHelp(
-    Bilingual("按申请人的回答列出办事清单（一次性告知）", "the checklist of one applicant's situation (一次性告知)"),
+    Bilingual("按申请人的回答列出办事清单（一次性告知）", "the checklist of one applicant's situation"),
     details: [
       Bilingual(
         "答案写“问题=选项”，几个选项用逗号分开；问题和选项可写标识，也可写原文。缺少的答案会指出来，并列出各个选项。",

@@ -10,13 +10,13 @@ struct EditCommand: Command {
       Bilingual(
         "要素可写要素名称（承诺办结时限）、键（limits.promised）或路径（materials[agent-id].copy）。会增加错误的修改不写入；"
           + "每次修改都给出撤销的命令。",
-        "Elements are named by 要素名称 (承诺办结时限), key (limits.promised) or path (materials[agent-id].copy). An edit "
+        "Elements are named by their names, by keys (limits.promised) or by paths (materials[agent-id].copy). An edit "
           + "that would add errors is not written; each edit tells the command that takes it back."), ItemNaming.help,
     ],
     examples: [
       ("govsvc edit set 440125044002 承诺办结时限=2工作日", Bilingual("修改标准的一个要素", "change an element of a standard")),
       (
-        "govsvc edit add 440125044002 'materials={id: photo, name: 照片}'", Bilingual("增加一份材料", "add a material")
+        "govsvc edit add 440125044002 materials=id=photo,name=照片", Bilingual("增加一份材料", "add a material")
       ),
       ("govsvc edit remove 440125044002 materials[photo]", Bilingual("删除它", "remove it")),
     ])

@@ -39,10 +39,8 @@ struct ExportCommand: Command {
     help: ArgumentHelp(Bilingual("输出文件夹；“-”表示标准输出", "the folder to write; - means standard output"), value: .folder))
   var output: String
 
-  @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
-    help: ArgumentHelp(Bilingual("是否按 guide.xsd 检查 XML", "whether XML is checked against guide.xsd")))
-  var check = true
+  @Flag(help: ArgumentHelp(Bilingual("不按 guide.xsd 检查 XML", "do not check XML against guide.xsd")))
+  var noCheck = false
 
   @Flag(
     help: ArgumentHelp(Bilingual("以前导出的文件被手工改过时仍然替换", "replace files of an earlier export though they were edited")))
@@ -56,7 +54,7 @@ struct ExportCommand: Command {
 
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
     let request = ExportRequest(
-      format: format.format, items: items, output: output, isChecked: check, replacingEdited: replaceEdited)
+      format: format.format, items: items, output: output, isChecked: !noCheck, replacingEdited: replaceEdited)
     return try request.execute(catalog, in: &session)
   }
 }

@@ -4,7 +4,6 @@ import CatalogStore
 import FindingReports
 import GuideExport
 import Wording
-import XMLIO
 
 /// What `export` was asked for.
 struct ExportRequest {
@@ -22,6 +21,8 @@ struct ExportRequest {
     let run = ExportRun(
       format: format, toolVersion: productVersion, selection: selection, check: isChecked, jobs: options.threads,
       replacingEdited: replacingEdited)
+    let progress = Progress(Bilingual("正在导出", "exporting"), in: session)
+    defer { progress?.finish() }
     do throws(ExportError) {
       let report = try export(loaded, to: output, run)
       session.output.write(words(on: report)[session.language] + "\n")
@@ -78,7 +79,7 @@ struct ExportRequest {
     switch format {
     case .markdown: session.output.write(markdown(guide))
     case .xml:
-      do throws(XMLWriteError) {
+      do {
         session.output.write(try xml(guide))
       } catch {
         throw Failure(.usage, Bilingual("无法写成 XML：\(error)", "cannot be written as XML: \(error)"))

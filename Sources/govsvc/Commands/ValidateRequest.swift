@@ -33,6 +33,8 @@ struct ValidateRequest {
     let root = try session.root(options, near: near)
     let loaded = try session.load(root, jobs: options.threads)
     let scope = try FindingScope(paths, in: loaded, session: session)
+    let progress = Progress(Bilingual("正在校验", "validating"), in: session)
+    defer { progress?.finish() }
     let run = FindingsRun(Validation(loaded, jobs: options.threads)).restricted { scope.includes($0) }
     return (run, { Excerpts(loaded.catalog, paths: $0) })
   }

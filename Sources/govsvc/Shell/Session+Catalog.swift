@@ -20,6 +20,8 @@ extension Session {
 
   /// Loads the whole catalog in a folder and goes on in its language.
   mutating func load(_ root: CatalogRoot, jobs: Int) throws(Failure) -> LoadedCatalog {
+    let progress = Progress(Bilingual("正在读取目录", "reading the catalog"), in: self)
+    defer { progress?.finish() }
     do throws(StoreError) {
       let loaded = try loadCatalog(root, jobs: jobs)
       adopt(languageOf: loaded.catalog)

@@ -15,7 +15,7 @@ struct SchemaCheck {
   private mutating func check(_ value: JSONValue, against rule: JSONValue, at place: String) {
     for (keyword, operand) in rule.members.sorted(by: { $0.key < $1.key }) {
       switch keyword {
-      case "$schema", "$defs", "title", "description", "properties": break
+      case "$schema", "$id", "$defs", "title", "description", "properties": break
       case "$ref": check(value, against: definition(operand), at: place)
       case "type":
         let names = operand.text.map { [$0] } ?? operand.elements.compactMap(\.text)
@@ -46,6 +46,8 @@ struct SchemaCheck {
     for (name, member) in value.members {
       if let inner = rule["properties"]?[name] {
         check(member, against: inner, at: place + "." + name)
+      } else if let others = rule["additionalProperties"], case .object = others {
+        check(member, against: others, at: place + "." + name)
       } else {
         faults.append("\(place): unexpected \(name)")
       }
