@@ -49,6 +49,10 @@ extension PublishedContradiction {
           """)
       ], unseen: "没有引用的依据由 GS0311 报告，默认关闭：整个事项的依据不必逐条引用"),
     PublishedContradiction(
+      "设立登记的依据列有变更、注销登记的条款", [3], "standards/440125044001.yaml",
+      [Edit("# 指南所列依据中，条例第二十四、三十一、三十三、三十四条", nil)],
+      unseen: "没有引用的依据由 GS0311 报告，默认关闭：整个事项的依据不必逐条引用"),
+    PublishedContradiction(
       "实施细则第三十八条已被促进个体工商户发展条例第十三条取代", [3], "standards/GD-QYBG.yaml",
       [Edit("# 实施细则第三十八条（注销后由新经营者重新登记）已被促进个体工商户发展条例第十三条", nil)],
       unseen: lawText),
@@ -60,11 +64,17 @@ extension PublishedContradiction {
       "不动产转移材料一项的备注里藏有十一种情形", [6, 7], "standards/000715001005.yaml",
       [Edit("# 公布的清单只有七项材料，其中“国有建设用地使用权及房屋所有权转移的材料”", nil)], unseen: severalPapers),
     PublishedContradiction(
+      "“若因继承发生转移的…”与备注里的继承情形重复，又对所有人必要", [5, 6], "standards/000715001005.yaml",
+      [Edit("“若因继承发生转移的…”与其中的继承情形重复", nil)], unseen: severalPapers),
+    PublishedContradiction(
       "创业补贴把四类人员的证件捆成一项", [6], "standards/002014105001.yaml",
       [Edit("# 公布的清单把四类人员的证件捆成一项", nil)], unseen: severalPapers),
     PublishedContradiction(
       "参保登记把居住证、户口簿、出生医学证明写在有效身份证件的填报须知里", [6, 7], "standards/442189207003.yaml",
       [Edit("# 公布只有“有效身份证件”一项", nil)], unseen: severalPapers),
+    PublishedContradiction(
+      "参保登记把人才证明和亲属关系证明合为一项", [6], "standards/442189207003.yaml",
+      [Edit("# 公布的清单把下面两项合为一项，列为非必要（无本市居住证时需提供）。\n", nil)], unseen: severalPapers),
     PublishedContradiction(
       "自留房继承的材料与一手商品房相同，没有继承关系的材料", [8], "standards/000715001005.yaml",
       [Edit("# 待核实：公布的材料与一手商品房相同，没有继承关系的材料。\n", nil)],
@@ -111,6 +121,10 @@ extension PublishedContradiction {
   ]
 
   private static let facts: [PublishedContradiction] = [
+    PublishedContradiction(
+      "中小型项目的同一情形，一个机构要16份材料，另一个要15份", [10],
+      "items/114401005799639727/1144010057996397273440112035002.yaml",
+      [Edit("    without: [pre-publicity]\n", nil)], unseen: "少要材料有利于办事人，清单以 without 如实写明，不是错误"),
     PublishedContradiction(
       "审批人一栏是工作人员姓名", [12], "items/114416007304623542/1144160073046235423000715001005.yaml",
       [Edit("# 公布的指南在审批人栏列出了工作人员姓名，目录只写岗位，未予收入。\n", nil)],

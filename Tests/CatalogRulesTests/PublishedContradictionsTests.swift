@@ -22,14 +22,16 @@ import Wording
   }
 
   @Test func `a contradiction no rule finds says why, and is still not found`() {
+    // All at once: where one is found, the findings tell which row belongs to the other list.
+    var files = Self.files
     for row in PublishedContradiction.unseen {
-      let (files, faults) = row.applied(to: Self.files)
+      let (changed, faults) = row.applied(to: files)
       #expect(faults.isEmpty, "\(row.what): \(faults.joined(separator: "\n"))")
       #expect(!row.reason.isEmpty && !row.edits.isEmpty, "\(row.what) gives no reason or no text")
-      guard row.edits.contains(where: { $0.published != nil }) else { continue }
-      let new = Self.added(files)
-      #expect(new.isEmpty, "\(row.what) is found now and belongs to the other list: \(Self.shown(new))")
+      files = changed
     }
+    let new = Self.added(files)
+    #expect(new.isEmpty, "found now: \(Self.shown(new))")
   }
 
   @Test func `variants that differ in nothing stand as published and are noted`() {
