@@ -28,7 +28,7 @@ public func export(
   }
   do throws(ExportError) {
     let job = try ExportJob(loaded.catalog, run, folder: folder, outputDir: outputDir)
-    return try job.perform(files)
+    return try folder.abandoningWhenInterrupted { () throws(ExportError) in try job.perform(files) }
   } catch {
     folder.abandon()
     throw error

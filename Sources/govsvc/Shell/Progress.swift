@@ -38,6 +38,10 @@ final class Progress: Sendable {
   }
 
   private func showLater() {
+    // Signals are for the threads that work, which may have something to put away first.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
     usleep(500_000)
     let isStillWaiting = state.compareExchange(
       expected: State.waiting, desired: State.shown, ordering: .sequentiallyConsistent
