@@ -83,8 +83,8 @@ public struct Filing: Sendable {
     procedures = judge.open(united(cases.flatMap { item.selected(.specialProcedures, of: $0) }))
     applications = strictest(
       cases.map { serviceCase in
-        let own = serviceCase.map { Array($0.records(.apply)) } ?? []
-        return own.isEmpty ? Array(item.root.records(.apply)) : own
+        let own = serviceCase.flatMap { $0.has(.apply) ? $0 : nil }
+        return Array((own ?? item.root).records(.apply))
       })
   }
 }

@@ -122,6 +122,7 @@ struct EffectiveAssembly {
       let new = slots[first + position]
       let element = shape.elements[position]
       guard new.file != old.file, isLeaf(element), !isIdentity(element.key, of: kind, first: first) else { continue }
+      if element.key == kind.identity, text(of: old) == text(of: new) { continue }
       overrides.append(
         Override(
           element: dictionary[ElementPlace(owner: kind, position: position)],
@@ -144,9 +145,10 @@ struct EffectiveAssembly {
     if key == kind.words, let id = dictionary.position(of: Key.id.rawValue, in: kind) {
       return slots[first + id].content == .absent
     }
-    return key == .id || key == kind.identity
-      || kind == .service && (key == .code || key == .localCode || key == .govsvc)
+    return key == .id || kind == .service && (key == .code || key == .localCode || key == .govsvc)
   }
+
+  private func text(of slot: Slot) -> String? { files[Int(slot.file)].tree?.text(Int(slot.index)) }
 
   /// Assembles the records under the elements of a record of several layers.
   private mutating func nest(_ kind: RecordKind, _ layers: [Layer], first: Int) {

@@ -88,6 +88,38 @@ struct RequirementTests {
     expectRows(try rows.map { text, expected in (text, outline(try item(text, over: standard)), expected) })
   }
 
+  @Test func `a body that puts another material under a row's id changes the standard`() throws {
+    let standard = Self.implied.replacing("cases:\n", with: "requires:\n  - id: one\n    material: form\ncases:\n")
+    let rows = [
+      ("requires:\n  - id: one\n    material: plan\n", "requires[one].material: form → plan"),
+      ("requires:\n  - id: one\n    material: form\n    copy: 1\n", ""),
+    ]
+    expectRows(
+      try rows.map { text, expected in
+        let changes = try item(text, over: standard).overrides
+        return (text, changes.map { "\($0.path): \($0.standard.text) → \($0.item.text)" }.joined(), expected)
+      })
+  }
+
+  @Test func `lists of ids on a case choose, in their order; a case without one has all`() throws {
+    let windows = "windows:\n  - id: a\n    name: 甲厅\n  - id: b\n    name: 乙厅\n"
+    let standard = Self.implied.replacing("cases:\n", with: windows + "cases:\n")
+      .replacing("name: 新建\n", with: "name: 新建\n    windows: [a]\n")
+    let more = "windows:\n  - id: c\n    name: 丙厅\n"
+    let rows = [
+      ("", "a | a b"), (more, "a | a b c"),
+      (more + "cases:\n  - id: new\n    windows: [c, a, x]\n  - id: repair\n    windows: []\n", "c a | "),
+    ]
+    expectRows(
+      try rows.map { text, expected in
+        let item = try item(text, over: standard)
+        let chosen = item.root.records(.cases).map { serviceCase in
+          item.selected(.windows, of: serviceCase).map { $0.id ?? "" }.joined(separator: " ")
+        }
+        return (text, chosen.joined(separator: " | "), expected)
+      })
+  }
+
   @Test func `a case with a misspelt option still has a checklist`() throws {
     let text = """
       govsvc: standard/1

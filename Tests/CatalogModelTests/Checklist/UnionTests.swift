@@ -39,6 +39,8 @@ struct UnionTests {
             label: 丙
           - id: d
             label: 丁
+          - id: e
+            label: 戊
       - id: agent
         ask: 是否由经办人提交？
         choose: yes-no
@@ -110,6 +112,11 @@ struct UnionTests {
           - material: promise
             when:
               agent: [是]
+      - id: e
+        name: 变更戊
+        when:
+          change: [e]
+        apply: []
       - id: d
         name: 变更丁
         when:
@@ -171,6 +178,7 @@ struct UnionTests {
       // The case's 10 days are earlier than the item's 30 from the same day; 5 working days count from another.
       ("change=a,b", "10 自然日; 5 工作日"),
       ("change=c,d", "迁入新址; 2025-06-01"),
+      ("change=e", ""),
       ("change=a,c", "30 自然日; 2025-03-01; 迁入新址"),
     ].map { text, expected in
       let rows = item.checklist(text).filings.first?.applications ?? []
@@ -189,7 +197,7 @@ struct UnionTests {
     #expect(item.checklist("change=a,b agent=否").situation.isSettled)
     let empty = item.checklist("")
     #expect(empty.situation.missing == [0, 1] && empty.filings.isEmpty)
-    #expect(empty.situation.possibleCases == [0, 1, 2, 3])
+    #expect(empty.situation.possibleCases == [0, 1, 2, 3, 4])
     let open = item.checklist("change=c")
     #expect(open.situation.missing == [1] && open.outline == "c: form proof promise?")
   }
@@ -208,7 +216,7 @@ struct UnionTests {
       ("d with agent", reasons("change=d agent=是"), "form proof(是否由经办人提交：是)"),
       ("d without", reasons("change=d agent=否"), "form"),
     ])
-    let alone = Checklist.filing(of: 3, in: item, sheet: sheet)
+    let alone = Checklist.filing(of: 4, in: item, sheet: sheet)
     #expect(alone.lines.map(\.isOpen) == [false, true] && alone.applications.count == 2)
   }
 
