@@ -15,7 +15,7 @@ extension PublishedContradiction {
     PublishedContradiction(
       "申领居住证的线下流程写10个工作日内领证，承诺5个工作日", [2],
       "items/TE4401135000001170/TE44011350000011705442106041002.yaml",
-      [Edit("# 线下流程印作10个工作日内领证，与承诺的5个工作日不一致，按承诺填写。\n", nil)],
+      [Edit("# 线下流程公布为10个工作日内领证，与承诺的5个工作日不一致，按承诺填写。\n", nil)],
       unseen: "矛盾在另一段流程文字中，目录只保留承诺时限"),
     PublishedContradiction(
       "个体工商户登记法定20个工作日，条例第十九条更短", [2], "standards/440125044002.yaml",
@@ -61,14 +61,14 @@ extension PublishedContradiction {
       [Edit("requires:\n  - material: individual-application\n", nil)],
       unseen: "公布的清单没有问题，条件是目录加的；去掉条件后各情形仍各自要求，没有规则可以判断"),
     PublishedContradiction(
-      "不动产转移材料一项的备注里藏有十一种情形", [6, 7], "standards/000715001005.yaml",
+      "不动产转移材料一项的备注里列有十一种情形", [6, 7], "standards/000715001005.yaml",
       [Edit("# 公布的清单只有七项材料，其中“国有建设用地使用权及房屋所有权转移的材料”", nil)], unseen: severalPapers),
     PublishedContradiction(
       "“若因继承发生转移的…”与备注里的继承情形重复，又对所有人必要", [5, 6], "standards/000715001005.yaml",
       [Edit("“若因继承发生转移的…”与其中的继承情形重复", nil)], unseen: severalPapers),
     PublishedContradiction(
-      "创业补贴把四类人员的证件捆成一项", [6], "standards/002014105001.yaml",
-      [Edit("# 公布的清单把四类人员的证件捆成一项", nil)], unseen: severalPapers),
+      "创业补贴把四类人员的证件并为一项", [6], "standards/002014105001.yaml",
+      [Edit("# 公布的清单把四类人员的证件并为一项", nil)], unseen: severalPapers),
     PublishedContradiction(
       "参保登记把居住证、户口簿、出生医学证明写在有效身份证件的填报须知里", [6, 7], "standards/442189207003.yaml",
       [Edit("# 公布只有“有效身份证件”一项", nil)], unseen: severalPapers),
