@@ -12,7 +12,7 @@ enum DuplicateCode: CatalogRule {
       "A code is unique in the catalog; of items without 实施编码, one body has one for each standard."),
     why: Bilingual(
       "同一编码指两个事项，引用、统计和比较都会出错。", "References, counts and comparisons go wrong where one code means two things."),
-    source: "GB/T 39554.1-2020；domain.md §1.2 rule 5",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(
         .write(

@@ -12,7 +12,7 @@ enum DuplicateName: CatalogRule {
     what: Bilingual("不同编码的标准，事项名称一般不同。", "Standards of different codes usually have different names."),
     why: Bilingual(
       "“同一事项、同一编码”：名称相同而编码不同，多半是重复赋码。", "One item has one code: the same name under two codes is mostly a double."),
-    source: "国办发〔2018〕45号；domain.md §1.2 rule 5",
+    source: "国办发〔2018〕45号；编码结构依公布的编码归纳",
     examples: [
       .bad(.replace("name: 示例备案", with: "name: «个体工商户变更登记»", in: .localStandard)),
       .good(),

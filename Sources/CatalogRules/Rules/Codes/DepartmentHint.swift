@@ -15,7 +15,7 @@ enum DepartmentHint: ItemRule {
       "The first two digits of a national main item roughly follow the central department. The table is not "
         + "published, so the rule is off by default."),
     why: Bilingual("对不上的，可能是编码抄错了一位。", "Where they do not fit, a digit may have been copied wrongly."),
-    source: "domain.md §1.5 (derived from published items)",
+    source: "依公布的事项归纳",
     examples: [
       .bad(
         .write(

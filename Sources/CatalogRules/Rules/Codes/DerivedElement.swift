@@ -13,7 +13,7 @@ enum DerivedElement: ItemRule {
       "The 实施编码 holds the body, the level and the 基本编码: an item that has one writes no standard, authority or "
         + "level."),
     why: Bilingual("同一事实写两处，迟早会不一致。", "A fact that is written twice will differ one day."),
-    source: "GB/T 39554.1-2020；domain.md §1.2 rules 1–2; docs/format.md",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳；docs/format.md",
     examples: [
       .bad(.replace("version: 4", with: "«level»: 县级", in: .item)),
       .good(),

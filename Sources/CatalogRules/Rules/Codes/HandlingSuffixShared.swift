@@ -12,7 +12,7 @@ enum HandlingSuffixShared: ItemRule {
       "业务办理项编码在一个实施清单内唯一；同一序号下可以分情形，所以只作提示。",
       "A 业务办理项编码 is unique in its item; several cases may share one, so this is a note only."),
     why: Bilingual("序号重复，不同的业务会合并成一件申请。", "Cases that share a suffix unite in one filing."),
-    source: "GB/T 39554.1-2020；domain.md §1.2 rule 4",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(
         .replace(

@@ -11,7 +11,7 @@ enum ItemFolder: ItemRule {
     why: Bilingual(
       "实施编码前18位就是实施主体；文件夹不同，说明编码或者位置有一个是错的。",
       "The first 18 characters of the 实施编码 are the body: where the folder differs, one of them is wrong."),
-    source: "GB/T 39554.1-2020；domain.md §1.2 R24",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(
         .write(

@@ -13,7 +13,7 @@ enum LevelNotAllowed: ItemRule {
       "check the 19th character of the code; if the power was devolved, add the level to the standard"),
     what: Bilingual("实施清单的行使层级是标准列明的可行使层级之一。", "The level of an item is one of those its standard allows."),
     why: Bilingual("超出层级行使职权没有依据。", "A power is not exercised at a level that has no basis for it."),
-    source: "GB/T 39554.1-2020；domain.md §1.2，§1.4",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(
         .replace("version: 4", with: "version: 4\nlevels: [省级, 市级]", in: .standard),

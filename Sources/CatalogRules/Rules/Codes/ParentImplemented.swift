@@ -13,7 +13,7 @@ enum ParentImplemented: ItemRule {
       "A 基本编码 that ends in Y is a parent (主项); its sub-items are implemented. With prefix 44 such a code is "
         + "wrong and the check of codes says so; elsewhere this rule warns."),
     why: Bilingual("广东公布的2262条实施编码没有一条以主项赋码。", "None of the 2,262 published codes of Guangdong implements a parent."),
-    source: "GB/T 39554.1-2020；domain.md §1.2 rule 10",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(
         .write(

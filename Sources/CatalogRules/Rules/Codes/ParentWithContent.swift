@@ -13,7 +13,7 @@ enum ParentWithContent: ItemRule {
       "A parent (its 基本编码 ends in Y) holds what its sub-items share: name, type, bases; no cases, materials, "
         + "limits or fees."),
     why: Bilingual("没有机构实施主项，写在这里的内容不会出现在任何指南中。", "No body implements a parent, so what stands here is in no guide."),
-    source: "GB/T 39554.1-2020；domain.md §1.2 rule 10",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(
         .write(

@@ -18,7 +18,7 @@ enum TypeDigits: ItemRule {
     why: Bilingual(
       "类型决定适用哪些规定；编码和类型说法不一，汇总时就会归错类。",
       "The type decides which provisions apply; where code and type disagree the item is counted wrongly."),
-    source: "GB/T 39554.1-2020；domain.md §1.2 rule 3, §1.3",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(.replace("type: 行政许可", with: "type: «行政确认»", in: .standard)),
       .bad(

@@ -12,7 +12,7 @@ enum UnknownBody: CatalogRule {
     why: Bilingual(
       "没有登记的机构没有名称，指南印不出由谁办理。",
       "A body that is not listed has no name, so the guide cannot say who handles the item."),
-    source: "GB/T 39554.1-2020；domain.md §1.2",
+    source: "GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(
         .replace("11440300MB2D097052", with: "11440300MB2D072246", in: .organizations),

@@ -13,7 +13,7 @@ enum UnknownLicence: CatalogRule {
     why: Bilingual(
       "没有登记的类型没有名称，办事人不知道哪种证照可以免提交。",
       "A type that is not listed has no name, so nobody can tell which licence will do."),
-    source: "C 0122；domain.md §4.5",
+    source: "C 0122；免证办做法（公开资料）",
     examples: [
       .bad(.replace("[\"11100000000013127D001\"]", with: "[«\"11100000000013127D002\"»]", in: .standard)),
       .bad(.replace("kind: 申请表格文书", with: "licences: [«\"11100000000013127D002\"»]", in: .material)),

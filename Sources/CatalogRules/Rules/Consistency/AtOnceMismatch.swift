@@ -15,7 +15,7 @@ enum AtOnceMismatch: ItemRule {
       "A 即办件 is promised 即办 (or within one working day), a 承诺件 is not. Only the item's general limit counts; "
         + "cases may differ."),
     why: Bilingual("两处说法不一，办事人不知道能不能当场拿到结果。", "Where both differ nobody knows whether the result comes on the spot."),
-    source: "domain.md R02",
+    source: "温州市办事指南校核规则（公开代码）",
     examples: [
       .bad(.replace("processing: 承诺件", with: "processing: «即办件»", in: .standard)),
       .bad(

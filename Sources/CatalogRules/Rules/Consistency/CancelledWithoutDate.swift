@@ -6,10 +6,10 @@ enum CancelledWithoutDate: ItemRule {
   static let info = RuleInfo(
     419, "cancelled-without-date", .warning,
     message: Bilingual("事项状态是“取消”，没有失效日期", "the item is cancelled, but from when is not said"),
-    cure: Bilingual("填写 expires", "write expires"),
+    cure: Bilingual("填写“失效日期”（expires）", "write expires"),
     what: Bilingual("取消的事项有失效日期。", "A cancelled item has the date on which it ends."),
     why: Bilingual("不写从哪天起取消，已经受理的申请就不知道怎么办。", "Without the date nobody knows what becomes of pending applications."),
-    source: "domain.md R26",
+    source: "docs/format.md",
     examples: [
       .bad(.replace("version: 4", with: "version: 4\nstatus: «取消»", in: .standard)),
       .bad(.replace("version: 4", with: "status: «取消»", in: .item)),

@@ -12,7 +12,7 @@ enum CopyCountedAsOriginal: ItemRule {
       "名称写明是复印件的材料，原件份数为0，复印件份数不为0。名称同时写原件或者几种材料的不检查。",
       "A material that is called 复印件 asks for no original; a name with 原件 or several papers in it is not checked."),
     why: Bilingual("办事人会按份数带原件，多跑一趟。", "The applicant goes by the numbers and brings an original in vain."),
-    source: "domain.md R22；items.md §24.4",
+    source: "已公布办事指南中的矛盾",
     examples: [
       .bad(
         .replace("    original: 0\n    copy: 1\n", with: "", in: .standard),

@@ -12,7 +12,7 @@ enum ExpiresBeforeEffective: ItemRule {
     cure: Bilingual("改正两个日期", "mend the dates"),
     what: Bilingual("失效日期晚于生效日期。", "An item expires after it has taken effect."),
     why: Bilingual("这样的事项一天也没有生效过。", "Such an item is never in force."),
-    source: "domain.md R26",
+    source: "docs/format.md",
     examples: [
       .bad(.replace("effective: 2022-03-01", with: "effective: 2022-03-01\nexpires: «2022-03-01»", in: .standard)),
       .bad(.replace("version: 4", with: "expires: «2021-12-31»", in: .item)),

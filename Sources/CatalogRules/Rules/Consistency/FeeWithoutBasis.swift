@@ -9,7 +9,7 @@ enum FeeWithoutBasis: ItemRule {
     cure: Bilingual("在 bases 中写明收费依据", "name the legal basis in bases"),
     what: Bilingual("每项收费（金额为0的除外）有收费依据。", "Every fee of more than nothing has a legal basis."),
     why: Bilingual("没有依据不得收费。", "No fee may be charged without one."),
-    source: "行政许可法第五十八条、第五十九条；domain.md R11",
+    source: "行政许可法第五十八条、第五十九条",
     examples: [
       .bad(.replace("fees: []", with: "fees:\n  - id: «copy»\n    name: 工本费\n    amount: 10 元/本", in: .standard)),
       .bad(.replace("version: 4", with: "fees:\n  - id: «copy»\n    name: 工本费\n    amount: 5 元/本", in: .item)),

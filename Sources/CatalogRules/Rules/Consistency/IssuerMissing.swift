@@ -7,12 +7,12 @@ enum IssuerMissing: ItemRule {
     411, "issuer-missing", .warning,
     message: Bilingual(
       "政府部门核发的材料“{name}”没有写明核发机关", "the material “{name}” is issued by the government, but by whom is not said"),
-    cure: Bilingual("填写 issuer", "write issuer"),
+    cure: Bilingual("填写“出具单位”（issuer）", "write issuer"),
     what: Bilingual("来源渠道为政府部门核发的材料，写明核发机关。", "A material issued by the government names who issues it."),
     why: Bilingual(
       "不写由谁核发，办事人不知道去哪里开；也无法改为部门间核验。",
       "Otherwise the applicant does not know where to get it, nor can departments check it among themselves."),
-    source: "domain.md R21",
+    source: "江苏省事项必填要素校核（公开代码）",
     examples: [
       .bad(.replace("source: 政府部门核发\n    issuer: 公安机关", with: "source: «政府部门核发»", in: .standard)),
       .bad(.replace("kind: 申请表格文书", with: "source: «政府部门核发»", in: .material)),

@@ -15,7 +15,7 @@ enum LimitUnitsDiffer: ItemRule {
     why: Bilingual(
       "工作日、自然日和月不能换算，看不出承诺是否超过法定。",
       "Working days, days and months do not convert, so nobody can tell whether the promise is lawful."),
-    source: "domain.md R01",
+    source: "事项要素校核通例（非官方汇编）",
     examples: [
       .bad(.replace("promised: 5 工作日", with: "promised: «5 自然日»", in: .localStandard)),
       .bad(.replace("version: 1", with: "limits:\n  promised: «3 自然日»", in: .localItem)),

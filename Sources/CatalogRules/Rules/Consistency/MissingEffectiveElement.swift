@@ -12,7 +12,7 @@ enum MissingEffectiveElement: ItemRule {
       "An item has a name, a type and whom it serves; materials and cases have names. The standard, the item "
         + "or the shared material may say them."),
     why: Bilingual("缺了这些要素，指南就无法公布。", "A guide cannot be published without them."),
-    source: "GB/T 39554.2-2020；domain.md §3.1",
+    source: "GB/T 39554.2-2020；国家交换库表 up_task_general_basic",
     examples: [
       .bad(
         .replace("govsvc: standard/1", with: "«»govsvc: standard/1", in: .standard),

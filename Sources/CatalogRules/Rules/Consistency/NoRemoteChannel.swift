@@ -9,7 +9,7 @@ enum NoRemoteChannel: ItemRule {
     cure: Bilingual("增加网上办理或者快递申请，或者改正到现场次数", "add 网上办理 or 快递申请, or mend the visits"),
     what: Bilingual("不用到现场的事项，能网上办理或者快递申请。", "What needs no visit can be applied for online or by courier."),
     why: Bilingual("只能到窗口办理，就不可能一次不跑。", "Nobody can apply at a window without coming."),
-    source: "domain.md R09",
+    source: "温州市办事指南校核规则（公开代码）",
     examples: [
       .bad(.replace("channels: [窗口办理, 网上办理]", with: "channels: «[窗口办理]»", in: .standard)),
       .bad(.replace("version: 4", with: "channels: «[窗口办理]»", in: .item)),

@@ -10,7 +10,7 @@ enum OnlineDepthWithVisits: ItemRule {
     cure: Bilingual("改正网办深度或者到现场次数", "mend the online depth or the visits"),
     what: Bilingual("Ⅳ级是全程网办，到办事现场次数为0。", "Ⅳ级 means wholly online: no visit is needed."),
     why: Bilingual("说是全程网办又要到现场，办事人会白等。", "An item that is called wholly online and is not misleads the applicant."),
-    source: "domain.md R10",
+    source: "温州市办事指南校核规则（公开代码）",
     examples: [
       .bad(.replace("visits: 0", with: "visits: 1\nvisit-reason: 核验\nonline-depth: «Ⅳ级»", in: .standard)),
       .bad(

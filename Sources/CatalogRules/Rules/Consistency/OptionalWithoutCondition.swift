@@ -11,7 +11,7 @@ enum OptionalWithoutCondition: ItemRule {
     what: Bilingual(
       "非必要的材料写明提交的条件：when，或者一句说明。", "A 非必要 material says when it is handed in: by `when`, or by a note."),
     why: Bilingual("不写条件，办事人分不清要不要准备。", "Otherwise the applicant cannot tell whether to prepare it."),
-    source: "domain.md R23",
+    source: "山东、深圳等地事项要素和容缺受理规定（公开资料）",
     examples: [
       .bad(
         .replace(

@@ -13,7 +13,7 @@ enum PermitLimitUnit: ItemRule {
       "行政许可的期限以工作日计算，法律法规另有规定的除外；即办和小时不检查。",
       "Limits of licences are counted in working days unless a law says otherwise; 即办 and hours are not checked."),
     why: Bilingual("行政许可法规定期限以工作日计算，不含法定节假日。", "The law on licences counts in working days, holidays left out."),
-    source: "行政许可法第八十二条；domain.md R04",
+    source: "行政许可法第八十二条",
     examples: [
       .bad(.replace("statutory: 20 工作日", with: "statutory: «1 月»", in: .standard)),
       .bad(.replace("promised: 2 工作日", with: "promised: «2 自然日»", in: .item)),

@@ -16,7 +16,7 @@ enum PromisedOverStatutory: ItemRule {
     why: Bilingual(
       "承诺比法律更宽，指南一公布就是违法的承诺。",
       "A promise beyond the law is unlawful the day the guide is published."),
-    source: "《中华人民共和国行政许可法》第四十二条；domain R01",
+    source: "《中华人民共和国行政许可法》第四十二条；事项要素校核通例（非官方汇编）",
     examples: [
       .bad(
         .replace("promised: 3 工作日", with: "promised: «25 工作日»", in: .standard),

@@ -12,7 +12,7 @@ enum ResultKindMismatch: ItemRule {
       "名称以“证”“证书”“执照”结尾的结果一般是证照，名称含“批复”“批文”的一般是批文。",
       "A result whose name ends in 证, 证书 or 执照 is mostly a licence, one with 批复 or 批文 an approval document."),
     why: Bilingual("类型决定能不能发电子证照。", "The kind decides whether an e-licence can be issued."),
-    source: "domain.md R13",
+    source: "温州市办事指南校核规则（公开代码）",
     examples: [
       .bad(.replace("name: 营业执照\n    kind: 证照", with: "name: «营业执照»", in: .standard)),
       .bad(.replace("name: 登记通知书", with: "name: «关于变更登记的批复»\n    kind: 其他", in: .standard)),

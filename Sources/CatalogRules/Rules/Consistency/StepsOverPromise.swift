@@ -15,7 +15,7 @@ enum StepsOverPromise: ItemRule {
       "The limits of the steps that count add up to no more than the promise; different units are not added."),
     why: Bilingual(
       "环节加起来超过承诺，办事人等的时间就超过承诺。", "Where the steps take longer than the promise, so does the applicant's wait."),
-    source: "domain.md R06；items.md §24.1",
+    source: "温州市办事指南校核规则（公开代码）；已公布办事指南中的矛盾",
     examples: [
       .bad(
         .replace("limit: 0.5 工作日", with: "limit: 1 工作日", in: .item),

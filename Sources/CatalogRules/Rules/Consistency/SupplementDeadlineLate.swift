@@ -14,7 +14,7 @@ enum SupplementDeadlineLate: ItemRule {
       "容缺补正时限短于承诺办结时限；单位不同的不比较。",
       "What may follow later comes before the promised limit ends; different units are not compared."),
     why: Bilingual("补正比办结还晚，决定就只能在材料不齐时作出。", "Otherwise the decision is made before the material has come."),
-    source: "domain.md R23，§4.4",
+    source: "山东、深圳等地事项要素和容缺受理规定（公开资料）",
     examples: [
       .bad(.replace("waiver: 电子证照", with: "necessity: 支持容缺处理\n    supplement-within: «2 工作日»", in: .standard)),
       .bad(

@@ -7,12 +7,12 @@ enum SupplementDeadlineMissing: ItemRule {
     415, "supplement-deadline-missing", .warning,
     message: Bilingual(
       "材料“{name}”支持容缺处理，没有写明补正时限", "the material “{name}” may follow later, but by when is not said"),
-    cure: Bilingual("在材料中填写 supplement-within", "write supplement-within at the material"),
+    cure: Bilingual("在材料中填写“容缺补正时限”（supplement-within）", "write supplement-within at the material"),
     what: Bilingual(
       "支持容缺处理的材料写明容缺补正时限；免提交的材料不检查。",
       "A material that may follow later has a time by which it must; one that is waived need not."),
     why: Bilingual("没有时限的容缺，办事人不知道最迟何时补交。", "Without it the applicant does not know the last day."),
-    source: "domain.md R23，§4.4",
+    source: "山东、深圳等地事项要素和容缺受理规定（公开资料）",
     examples: [
       .bad(
         .replace(

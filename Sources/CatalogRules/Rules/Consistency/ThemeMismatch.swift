@@ -7,13 +7,13 @@ enum ThemeMismatch: ItemRule {
   static let info = RuleInfo(
     421, "theme-mismatch", .note,
     message: Bilingual("服务对象{objects}，却没有“{theme}”", "the item serves {objects}, but has no {theme}"),
-    cure: Bilingual("填写 {key}", "write {key}"),
+    cure: Bilingual("填写“{theme}”（{key}）", "write {key} ({theme})"),
     what: Bilingual(
       "写了主题分类的事项，服务自然人的有面向自然人的主题，服务法人和组织的有面向法人的主题。",
       "An item that has themes has one for natural persons where it serves them, and one for legal persons "
         + "where it serves those."),
     why: Bilingual("缺主题的事项，在门户的分类里找不到。", "An item without its theme is not found in the portal."),
-    source: "domain.md R17",
+    source: "温州市办事指南校核规则（公开代码）",
     examples: [
       .bad(.replace("objects: [自然人]", with: "objects: «[自然人, 企业法人]»\nnatural-themes: [设立变更]", in: .standard)),
       .bad(.replace("objects: [企业法人]", with: "objects: «[自然人]»\nlegal-themes: [设立变更]", in: .localStandard)),

@@ -6,12 +6,12 @@ enum VisitReasonNeedless: ItemRule {
   static let info = RuleInfo(
     405, "visit-reason-needless", .warning,
     message: Bilingual("到办事现场次数为0，却写了必须现场办理的原因", "no visit is needed, but a reason for coming is given"),
-    cure: Bilingual("删除 visit-reason，或者改正到现场次数", "delete visit-reason, or mend the visits"),
+    cure: Bilingual("删除“必须现场办理原因”（visit-reason），或者改正到现场次数", "delete visit-reason, or mend the visits"),
     what: Bilingual(
       "到办事现场次数为0的，没有必须现场办理的原因；有情形要到现场的除外。",
       "Where no visit is needed there is no reason for one, unless a case needs a visit."),
     why: Bilingual("两处说法不一，办事人不知道要不要跑一趟。", "Where both differ nobody knows whether to come."),
-    source: "domain.md R09",
+    source: "温州市办事指南校核规则（公开代码）",
     examples: [
       .bad(.replace("visits: 0", with: "visits: 0\nvisit-reason: «现场核验身份»", in: .standard)),
       .bad(.replace("version: 4", with: "visit-reason: «现场核验身份»", in: .item)),

@@ -15,7 +15,7 @@ enum AddedToLockedList: ItemRule {
     why: Bilingual(
       "各地自加情形和条件，同一事项就不再是同一标准。",
       "Where bodies add cases and conditions of their own, one item no longer has one standard."),
-    source: "docs/format.md；domain.md §3.6",
+    source: "docs/format.md；四级四同要求（条文未取得）",
     examples: [
       .bad(
         .replace(

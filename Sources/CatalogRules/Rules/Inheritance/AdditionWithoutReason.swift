@@ -7,7 +7,7 @@ enum AdditionWithoutReason: ItemRule {
     505, "addition-without-reason", .error,
     message: Bilingual("增加了材料“{name}”，没有写明理由", "the material “{name}” is added without a reason"),
     cure: Bilingual(
-      "填写 reason，写明依据；没有依据的，不得增加", "write the reason; where there is none, the material may not be added"),
+      "填写“增加理由”（reason），写明依据；没有依据的，不得增加", "write the reason; where there is none, the material may not be added"),
     what: Bilingual("实施清单在标准之外增加的每项材料要求都写明理由。", "Every requirement an item adds to its standard has a reason."),
     why: Bilingual(
       "增加材料就是加重办事人负担，要说得出依据，也要在差异报告中看得到。",

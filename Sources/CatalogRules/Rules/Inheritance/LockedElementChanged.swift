@@ -14,7 +14,7 @@ enum LockedElementChanged: ItemRule {
     what: Bilingual("锁定的要素只由标准规定，实施清单不得改动。", "What is locked only the standard says; an item does not change it."),
     why: Bilingual(
       "同一事项、同一标准：名称、类型、依据等在各地必须一致。", "One item has one standard: name, type, bases are the same everywhere."),
-    source: "国办发〔2018〕45号；domain.md §3.6",
+    source: "国办发〔2018〕45号；四级四同要求（条文未取得）",
     examples: [
       .bad(.replace("version: 4", with: "name: «个体工商户变更»", in: .item)),
       .bad(.replace("promised: 2 工作日", with: "statutory: «15 工作日»", in: .item)),

@@ -13,7 +13,7 @@ enum LockedElementSaid: ItemRule {
       "锁定的要素写在标准中，不写在实施清单中，标准没有写的也一样。",
       "What is locked stands in the standard, not in items, also where the standard leaves it out."),
     why: Bilingual("写在实施清单中，别的实施主体就没有这一要素。", "Where one item says it, the other bodies' items lack it."),
-    source: "docs/format.md；domain.md §3.6",
+    source: "docs/format.md；四级四同要求（条文未取得）",
     examples: [
       .bad(.replace("version: 4", with: "«quota»: 每年十件", in: .item)),
       .good(

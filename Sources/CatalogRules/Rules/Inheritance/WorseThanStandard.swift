@@ -15,7 +15,7 @@ enum WorseThanStandard: ItemRule {
       "Where an item may differ, it is only better for the applicant: shorter, fewer, less necessary, cheaper, "
         + "more alternatives."),
     why: Bilingual("各地可以做得更好，不得加重办事人负担。", "A body may do better than the standard, never worse."),
-    source: "docs/format.md；domain.md §3.6",
+    source: "docs/format.md；四级四同要求（条文未取得）",
     examples: [
       .bad(.replace("promised: 2 工作日", with: "promised: «5 工作日»", in: .item)),
       .bad(.replace("version: 4", with: "visits: «1»\nvisit-reason: 核验", in: .item)),

@@ -12,7 +12,7 @@ enum UnusedBasis: ItemRule {
       "Every legal basis is referred to by a material, a condition, a limit or a fee. A basis of the whole "
         + "item need not be, so the rule is off by default."),
     why: Bilingual("逐项引用依据，审查时才看得出哪项要求没有依据。", "Only references show which demand has no basis."),
-    source: "行政许可法第十四至十七条；domain.md R20",
+    source: "行政许可法第十四至十七条",
     examples: [
       .bad(.replace("- id: rule", with: "- id: «rule»", in: .localStandard)),
       .good(

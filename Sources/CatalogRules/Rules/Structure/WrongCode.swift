@@ -15,7 +15,7 @@ enum WrongCode: IssueRule {
     why: Bilingual(
       "编码错一位，就指到别的机构或别的事项，或者谁也不是。",
       "With one wrong character a code names another body or item, or none."),
-    source: "GB 32100-2015；GB 11714-1997；GB/T 2260；GB/T 39554.1-2020；domain.md §1.2",
+    source: "GB 32100-2015；GB 11714-1997；GB/T 2260；GB/T 39554.1-2020；编码结构依公布的编码归纳",
     examples: [
       .bad(.replace("- code: \"11440300MB2D097052\"", with: "- code: «\"11440300MB2D097053\"»", in: .organizations)),
       .bad(.replace("- code: \"11440300MB2D097052\"", with: "- code: «\"11440300mb2d097052\"»", in: .organizations)),
