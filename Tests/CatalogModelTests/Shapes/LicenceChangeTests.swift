@@ -93,7 +93,7 @@ struct LicenceChangeTests {
 
     """
 
-  @Test func `ten paths lead to seven cases, and joint answers to the cases of their paths`() throws {
+  @Test func `eleven paths lead to seven cases, and joint answers to the cases of their paths`() throws {
     let sheet = CaseSheet(try SmallCatalog.effective(Self.standard))
     let report = sheet.questionnaire.paths()
     // llc: name, increase, decrease, three causes; jsc: name, increase, decrease, one cause; individual.
@@ -120,6 +120,27 @@ struct LicenceChangeTests {
     let answers = sheet.answers("entity=jsc change=shareholder cause=transfer")
     let refused = sheet.questionnaire.situation(for: answers).invalid
     #expect(refused == [InvalidAnswer(question: 3, reason: .notOffered(0))])
+  }
+
+  @Test func `the joint answers of companies are counted option by option, never one by one`() throws {
+    let catalog = TestCatalog.guangdong()
+    let sheet = CaseSheet(catalog.effective(try #require(catalog.standard("GD-QYBG"))))
+    #expect(sheet.questionnaire.paths().pathCount == 30)
+    let change = try #require(sheet.question("change"))
+    let further = ["jurisdiction", "direction", "cause"].compactMap { sheet.question($0) }
+    #expect(further.count == 3)
+    let counts = ["llc", "jsc"].map { entity in
+      let ways = sheet.optionIDs(change).map { option in
+        let situation = sheet.questionnaire.situation(for: sheet.answers("entity=\(entity) change=\(option)"))
+        return further.filter(situation.missing.contains).reduce(1) { product, question in
+          let offered = situation.offered[question].count
+          return product * (sheet.questionnaire.questions[question].kind == .many ? (1 << offered) - 1 : offered)
+        }
+      }
+      // Each option is left out or chosen in one of its ways; choosing none is no answer.
+      return ways.reduce(1) { $0 * (1 + $1) } - 1
+    }
+    #expect(counts == [9215, 2303])
   }
 
   @Test func `the whole standard answers joint changes of companies and others alike`() throws {

@@ -95,6 +95,11 @@ struct ValueTypeTests {
         "govsvc: organizations/1\norganizations:\n  - code: TE4401135000001170\n    name: 甲\n    level: 街道\n",
         "unknownLabel(suggestion: nil) organizations[TE4401135000001170].level «街道»"
       ),
+      (
+        "items/b/a.yaml", "govsvc: item/1\ncode: \"440125044002\"\n",
+        "wrongCode(CodeUse.implementation) code «\"440125044002\"»"
+      ),
+      ("items/b/a.yaml", "govsvc: item/1\ncode: \"11440300MB2D0970524440125044002\"\n", ""),
       ("materials/a.yaml", "govsvc: material/1\nid: a\nuse: b\n", "unknownElement(suggestion: nil) use «use»"),
     ]
     expectRows(rows.map { ($0.1, StructureIssueTests.issues($0.1, at: $0.0), $0.2) })
