@@ -59,7 +59,7 @@ build: setup ## build govsvc for use (.build/release/govsvc)
 demo: build ## validate, edit, compare and export a copy of catalogs/guangdong
 	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc
 	rm -rf $(DEMO)
-	mkdir -p $(DEMO)
+	mkdir -p $(DEMO)/guides
 	cp -R catalogs/guangdong $(DEMO)/before
 	cp -R catalogs/guangdong $(DEMO)/catalog
 	step() { printf '\n$$ govsvc %s\n' "$$*"; "$$govsvc" "$$@"; }
