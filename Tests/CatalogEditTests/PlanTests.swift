@@ -39,6 +39,11 @@ struct PlanTests {
     #expect(plan.burden.direction == .heavier)
   }
 
+  @Test func aCaseThatGoesIsALossForTheApplicant() throws {
+    let plan = try catalog.plan(.remove, "440125044002", "cases[premises-change]")
+    #expect(plan.burden.direction == .heavier && plan.burden.facts.map(\.chinese) == ["办事情形减少一项"])
+  }
+
   @Test func newFindingsAreToldAndOldOnesNot() throws {
     let worse = try catalog.plan(.set, "440125044002", "promised=25工作日")
     #expect(worse.addsErrors && worse.addedFindings.contains { $0.finding.code == RuleCode(412) })

@@ -62,7 +62,8 @@ struct BurdenScale {
   private func entry(isNew: Bool) -> BurdenDirection {
     switch element.key {
     case .materials, .requires, .add, .conditions, .fees: isNew ? .heavier : .lighter
-    case .without, .alternatives, .reductions, .channels, .licences, .onlineFunctions: isNew ? .lighter : .heavier
+    case .without, .alternatives, .reductions, .channels, .licences, .onlineFunctions, .cases:
+      isNew ? .lighter : .heavier
     default: .neutral
     }
   }
