@@ -49,7 +49,7 @@ public struct Filing: Sendable {
   public let cases: [Record]
   /// The 业务办理项编码, where the body has one for these cases.
   public let handlingCode: String?
-  /// The materials, in the order in which the cases name them.
+  /// The materials, in the order of the item's list.
   public let lines: [ChecklistLine]
   /// 法定办结时限: the longest of the cases'; several where they cannot be compared.
   public let statutory: [TimeLimit]

@@ -30,7 +30,7 @@ public struct ChecklistLine: Sendable {
   /// Whether it need not be handed in because an authority has it.
   public var waiver: String? { material?.text(.waiver) }
 
-  /// Makes one line a material of the requirements that hold or may hold.
+  /// Makes one line a material of the requirements that hold or may hold, in the order of the item's materials.
   static func lines(_ requirements: [Requirement], _ judge: ConditionJudge) -> [ChecklistLine] {
     var order: [String] = []
     var groups: [String: [(requirement: Requirement, condition: Condition?, isOpen: Bool)]] = [:]
@@ -42,7 +42,9 @@ public struct ChecklistLine: Sendable {
       if groups[id] == nil { order.append(id) }
       groups[id, default: []].append((requirement, condition, truth != .yes))
     }
-    return order.compactMap { id in groups[id].map { ChecklistLine($0, judge) } }
+    let lines = order.compactMap { id in groups[id].map { ChecklistLine($0, judge) } }
+    let places = lines.map { $0.material?.index ?? Int.max }
+    return lines.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { lines[$0] }
   }
 
   /// The materials that do instead of every requirement that surely applies and is as strong as any; while none
