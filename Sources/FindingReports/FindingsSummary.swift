@@ -32,8 +32,8 @@ public struct FindingsSummary: Sendable {
       let found =
         run.findings.isEmpty
         ? "nothing found"
-        : "\(Self.number(errors, "error")), \(Self.number(warnings, "warning")), \(Self.number(notes, "note"))"
-      return "checked \(Self.number(files, "file")), \(items) standards and items\(time): \(found)"
+        : "\(counted(errors, "error")), \(counted(warnings, "warning")), \(counted(notes, "note"))"
+      return "checked \(counted(files, "file")), \(items) standards and items\(time): \(found)"
     }
   }
 
@@ -49,9 +49,5 @@ public struct FindingsSummary: Sendable {
     let hundredths = Int((seconds * 100).rounded())
     let decimals = String(hundredths % 100)
     return "\(hundredths / 100).\(decimals.count == 1 ? "0" : "")\(decimals)"
-  }
-
-  private static func number(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -42,7 +42,8 @@ public struct FindingsText: Sendable {
       let more = judged.affectedItems.count > 2 ? "…" : ""
       let count = judged.affectedItems.count
       notes.append(
-        Bilingual("涉及：\(count) 个实施清单（\(names)\(more)）", "concerns: \(count) items (\(names)\(more))")[language])
+        Bilingual("涉及：\(count) 个实施清单（\(names)\(more)）", "concerns: \(counted(count, "item")) (\(names)\(more))")[
+          language])
     }
     if !cure.isEmpty {
       notes.append(Bilingual("怎么改：\(cure)", "cure: \(cure)")[language])

@@ -58,7 +58,7 @@ struct ExportRequest {
     let count = run.findings.count
     session.report(
       Failure(
-        .usage, Bilingual("目录有 \(count) 个错误，未导出", "the catalog has \(count) errors; nothing was exported"),
+        .usage, Bilingual("目录有 \(count) 个错误，未导出", "the catalog has \(counted(count, "error")); nothing was exported"),
         hint: Bilingual("全部错误见：govsvc validate", "All errors: govsvc validate")))
     return .usage
   }
@@ -94,7 +94,8 @@ struct ExportRequest {
     let english = isXML ? ", \(report.checked) checked, \(report.unchanged) unchanged since their last check" : ""
     return Bilingual(
       "已导出 \(report.guides) 份指南到 \(output)（\(report.files) 个文件，\(report.bytes) 字节\(chinese)）",
-      "exported \(report.guides) guides to \(output) (\(report.files) files, \(report.bytes) bytes\(english))")
+      "exported \(counted(report.guides, "guide")) to \(output) (\(report.files) files, \(report.bytes) bytes\(english))"
+    )
   }
 }
 

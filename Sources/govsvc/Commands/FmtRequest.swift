@@ -43,7 +43,7 @@ struct FmtRequest {
     let (chinese, english) = isCheck ? ("需要调整", "would change") : ("已调整", "changed")
     return Bilingual(
       "\(count) 个文件：\(chinese) \(changed) 个" + (leftAlone > 0 ? "，未处理 \(leftAlone) 个" : ""),
-      "\(count) files: \(changed) \(english)" + (leftAlone > 0 ? ", \(leftAlone) left alone" : ""))
+      "\(counted(count, "file")): \(changed) \(english)" + (leftAlone > 0 ? ", \(leftAlone) left alone" : ""))
   }
 
   private func standardInput(in session: inout Session) throws(Failure) -> ExitStatus {

@@ -46,7 +46,8 @@ struct ListCommand: Command {
       session.output.write(list.text(session.language, painter: session.painter))
       let standards = list.entries.count { $0.kind == .standard }
       let items = list.entries.count - standards
-      session.note(Bilingual("\(standards) 个标准，\(items) 个实施清单", "\(standards) standards, \(items) items"))
+      session.note(
+        Bilingual("\(standards) 个标准，\(items) 个实施清单", "\(counted(standards, "standard")), \(counted(items, "item"))"))
     case .json: session.output.write(list.json())
     }
     return .success

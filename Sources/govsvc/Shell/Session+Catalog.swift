@@ -73,7 +73,7 @@ extension Session {
     note(
       Bilingual(
         "注意：\(chinese)有 \(count) 个文件无法读取，结果可能不完整；详见 govsvc validate",
-        "note: \(count) files\(english) cannot be read, so this may be incomplete; see govsvc validate"))
+        "note: \(counted(count, "file"))\(english) cannot be read, so this may be incomplete; see govsvc validate"))
   }
 
   /// Goes on in a catalog's language.
