@@ -17,6 +17,36 @@ struct EditRequest {
 
   func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
     let root = try session.root(options)
+    // The lock is taken before reading, so that edits that run at the same time wait for each other.
+    guard !arguments.dryRun else {
+      _ = try plan(root, options, in: &session)
+      return .success
+    }
+    var writer: CatalogWriter
+    do throws(StoreError) {
+      writer = try CatalogWriter(root)
+    } catch {
+      throw Failure(error)
+    }
+    guard let plan = try plan(root, options, in: &session) else { return .success }
+    // What was planned is told before anything is written: an output that cannot be written leaves all as it was.
+    session.output.flush()
+    guard session.output.trouble == nil else { return .success }
+    do throws(StoreError) {
+      try apply(plan, with: &writer, force: arguments.force)
+    } catch {
+      throw Failure(error)
+    }
+    let report = EditText(language: session.language, paint: session.painter)
+    let undo = report.undo(plan, catalog: options.folder) ?? "\n"
+    session.output.write(Bilingual("已写入。", "written; ")[session.language] + undo)
+    return .success
+  }
+
+  /// Makes the plan and tells it; nil where there is nothing to write.
+  private func plan(
+    _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
+  ) throws(Failure) -> EditPlan? {
     let loaded = try session.load(root, jobs: options.threads)
     let file = try session.select(arguments.item, in: loaded).file
     let plan: EditPlan
@@ -33,21 +63,14 @@ struct EditRequest {
     session.output.write(report.text(of: plan))
     if plan.isNoOp {
       session.output.write(Bilingual("没有需要改动的内容\n", "nothing to change\n")[session.language])
-      return .success
+      return nil
     }
     showFindings(of: plan, in: loaded, session: &session)
     if plan.addsErrors, !arguments.force { throw Self.refusal }
-    guard !arguments.dryRun else {
+    if arguments.dryRun {
       session.output.write(Bilingual("未写入（--dry-run）\n", "not written (--dry-run)\n")[session.language])
-      return .success
     }
-    do throws(StoreError) {
-      try apply(plan, root: root, force: arguments.force)
-    } catch {
-      throw Failure(error)
-    }
-    session.output.write(Bilingual("已写入。", "written; ")[session.language] + (report.undo(plan) ?? "\n"))
-    return .success
+    return plan
   }
 
   private func showFindings(of plan: EditPlan, in loaded: LoadedCatalog, session: inout Session) {

@@ -18,10 +18,19 @@ struct EditText {
   }
 
   /// The commands that take the plan back; nil where there are none.
-  func undo(_ plan: EditPlan) -> String? {
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - catalog: The folder the caller named with `-C`; the commands name it too.
+  /// - Returns: The commands, ready to be pasted into a shell; a value of several lines keeps its lines.
+  func undo(_ plan: EditPlan, catalog: String?) -> String? {
     guard !plan.inverseCommands.isEmpty else { return nil }
     let head = Bilingual("撤销：", "to undo: ")[language]
-    let commands = plan.inverseCommands.map(terminalSafe).joined(separator: " && ")
+    let commands = plan.inverseCommands.map { command in
+      let located = catalog.map { "govsvc -C \(shellWord($0))" + command.dropFirst("govsvc".count) } ?? command
+      return located.split(separator: "\n", omittingEmptySubsequences: false).map { terminalSafe(String($0)) }
+        .joined(separator: "\n")
+    }.joined(separator: " && ")
     let loss =
       plan.inverseIsExact ? "" : Bilingual("（个别注释或写法不能恢复）", " (some comments or layout will not come back)")[language]
     return head + commands + loss + "\n"
