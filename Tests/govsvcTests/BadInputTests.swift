@@ -67,6 +67,22 @@ import Testing
     try expectFinding("no permission", in: root, work, isText: false)
   }
 
+  @Test func filesThatCannotBeReadAreNamedNotPassedOver() throws {
+    let work = try Workspace()
+    let root = try work.makeSample()
+    #expect(symlink("/etc/passwd", work.path + "/" + Self.bad) == 0)
+    let formatted = try Program.run(["-C", root, "fmt", "--check"])
+    #expect(formatted.status == 1 && formatted.output.contains("standards/GD-BAD.yaml："), "\(formatted.output)")
+    let listed = try Program.run(["-C", root, "list"])
+    #expect(listed.status == 0 && listed.errors.contains("有 1 个文件无法读取"), "\(listed.errors)")
+  }
+
+  @Test func aLineWithoutEndIsRefused() throws {
+    let input = [UInt8](repeating: 0x30, count: 4 << 20)
+    let result = try Program.run([Array("code".utf8)], inputBytes: input)
+    #expect(result.status == 66 && result.errors.hasPrefix("错误：标准输入第 1 行过长"), "\(result.errors)")
+  }
+
   @Test func inputsThatAreNotThereAreToldByTheirNames() throws {
     let work = try Workspace()
     let root = try work.makeSample()

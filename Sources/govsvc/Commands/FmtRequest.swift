@@ -26,7 +26,12 @@ struct FmtRequest {
         changes.append(FileChange(path: file.path, expected: file.bytes, contents: result.bytes))
       }
     }
-    let leftAlone = results.count { $0.isLeftAlone }
+    let unread = loaded.problems.filter { scope.includes(path: $0.path) }
+    for problem in unread {
+      let colon = session.language == .chinese ? "：" : ": "
+      session.output.write(terminalSafe(problem.path + colon + problem.message[session.language]) + "\n")
+    }
+    let leftAlone = results.count { $0.isLeftAlone } + unread.count
     if !isCheck, !changes.isEmpty {
       do throws(StoreError) {
         var writer = try CatalogWriter(root)

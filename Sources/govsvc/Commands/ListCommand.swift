@@ -40,6 +40,7 @@ struct ListCommand: Command {
 
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
     let loaded = try session.load(catalog)
+    session.noteUnread(loaded)
     let list = CatalogList(loaded.catalog, where: isIncluded)
     switch format {
     case .text:

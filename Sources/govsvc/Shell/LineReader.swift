@@ -14,7 +14,8 @@ struct LineReader {
 
   /// The next line without its line end (LF or CRLF); nil at the end.
   ///
-  /// Of a line longer than `longestLine` the first `longestLine` + 1 bytes are given, the others skipped.
+  /// Of a line longer than `longestLine` the first `longestLine` + 1 bytes are given; what follows is read as lines of
+  /// its own, so that a stream without a line end is not read for ever.
   mutating func readLine() throws(SystemError) -> [UInt8]? {
     var line: [UInt8] = []
     var hasBegun = false
@@ -25,6 +26,7 @@ struct LineReader {
       let room = Self.longestLine + 1 - line.count
       line.append(contentsOf: piece[next..<(end ?? piece.count)].prefix(room))
       next = end.map { $0 + 1 } ?? piece.count
+      if line.count > Self.longestLine { return line }
       guard end != nil else { continue }
       if line.last == 0x0D { line.removeLast() }
       return line

@@ -6,12 +6,14 @@ enum StandardStreams {
   ///
   /// A stream that was closed by the caller is taken by `/dev/null`, opened so that using it fails; else the next file
   /// opened would become standard output. A closed pipe becomes an error of `write` instead of a signal; the handler,
-  /// other than an ignored signal, is not passed on to programs we start.
+  /// other than an ignored signal, is not passed on to programs we start. A file over the system's size limit becomes an
+  /// error of `write` in the same way.
   static func prepare() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
       _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
     signal(SIGPIPE) { _ in }
+    signal(SIGXFSZ) { _ in }
   }
 
   /// Writes a text to standard error; if that fails there is nobody left to tell.
