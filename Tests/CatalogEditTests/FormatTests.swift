@@ -13,6 +13,15 @@ struct FormatTests {
     return String(decoding: formatted(file), as: UTF8.self)
   }
 
+  /// Comments hang on the right entry however many entries a list has; that they are found without looking back over
+  /// all entries before shows in the time, which no test measures: with that, these lists take minutes.
+  @Test func longListsKeepTheirComments() {
+    let text =
+      "govsvc: standard/1\nsources:\n"
+      + (0..<90_000).map { $0 % 1000 == 0 ? "  # 第 \($0) 个\n  - 甲\($0)\n" : "  - 甲\($0)\n" }.joined()
+    #expect(laidOut(text) == text)
+  }
+
   @Test func layoutIsCanonicalAndCommentsTravel() {
     let untidy = """
       \u{FEFF}# 文件的说明

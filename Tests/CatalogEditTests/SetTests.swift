@@ -32,6 +32,19 @@ struct SetTests {
     }
   }
 
+  @Test func aValueTheReaderWouldRefuseIsNamedAsTheCause() {
+    let table: [(value: String, told: String)] = [
+      ("甲\u{1}乙", "值含有目录文件中不得使用的字符 U+0001"), ("甲\u{1B}[31m", "值含有目录文件中不得使用的字符 U+001B"),
+      ("甲\u{202E}乙", "值含有目录文件中不得使用的字符 U+202E"), ("甲\u{2028}乙", "值含有目录文件中不得使用的字符"),
+      ("甲\u{85}乙", "值含有目录文件中不得使用的字符"), ("\u{FEFF}甲", "值含有目录文件中不得使用的字符"),
+      ("甲\u{FFFE}", "值含有目录文件中不得使用的字符"), (String(repeating: "甲", count: 30_000), "值过长"),
+    ]
+    for (value, told) in table {
+      let answer = catalog.told(.set, "440125044002", "name=\(value)")
+      #expect(answer.hasPrefix("! “name”的\(told)"), "\(answer.prefix(120))")
+    }
+  }
+
   @Test func missingParentsAreMadeAtTheirPlace() {
     let table: [(selector: String, argument: String, patch: String)] = [
       ("440125044002", "cases[name-change].limits.promised=1工作日", "+    limits:\n+      promised: 1 工作日"),

@@ -20,7 +20,7 @@ struct TemplateTests {
     #expect(files.map(\.path) == ["govsvc.yaml", "organizations.yaml"])
     #expect(problems(files) == [])
     #expect(files[0].text.contains("name: \"深圳市: 目录\"\nregion: \"440300\"\n"))
-    for (name, region) in [("", "440300"), ("x", "4403"), ("x", "")] {
+    for (name, region) in [("", "440300"), ("x", "4403"), ("x", ""), ("甲\u{1}", "440300"), ("甲\u{202E}乙", "440300")] {
       #expect(throws: EditError.self) { try newCatalog(name: name, region: region) }
     }
   }

@@ -28,11 +28,16 @@ struct FormatTrivia {
   }
 
   private let tree: SyntaxTree
+  /// The collection that holds each node; -1 for the root.
+  ///
+  /// Asking the tree for it walks back over all siblings before.
+  private let parents: [Int32]
   /// The collections that are open, outermost first, with their columns.
   private var open: [(node: Int, column: Int)] = []
 
   init(_ tree: SyntaxTree) {
     self.tree = tree
+    parents = Self.parents(in: tree)
     var at = tree.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var owner: Int?
     for node in tree.nodes.indices where !isInsideFlow(node) {
@@ -51,15 +56,26 @@ struct FormatTrivia {
     splitHeader()
   }
 
+  private static func parents(in tree: SyntaxTree) -> [Int32] {
+    var open: [Int32] = []
+    return tree.nodes.indices.map { index in
+      while let last = open.last, Int(tree.nodes[Int(last)].next) <= index { open.removeLast() }
+      defer { if !tree.nodes[index].isScalar && tree.nodes[index].kind != .key { open.append(Int32(index)) } }
+      return open.last ?? -1
+    }
+  }
+
+  private func parent(of node: Int) -> Int? { parents[node] < 0 ? nil : Int(parents[node]) }
+
   private func isInsideFlow(_ node: Int) -> Bool {
-    guard tree.nodes[node].isScalar, let parent = tree.parent(of: node) else { return false }
+    guard tree.nodes[node].isScalar, let parent = parent(of: node) else { return false }
     return tree.nodes[parent].kind == .flowSequence
   }
 
   /// The key or the element whose line a token begins; nil for the value of a key.
   private func anchor(of node: Int) -> Int? {
     if tree.nodes[node].kind == .key { return node }
-    guard let parent = tree.parent(of: node), tree.nodes[parent].kind == .blockSequence else { return nil }
+    guard let parent = parent(of: node), tree.nodes[parent].kind == .blockSequence else { return nil }
     return node
   }
 
@@ -154,21 +170,21 @@ struct FormatTrivia {
   /// Takes note of the collections in which a key or element stands.
   private mutating func enter(_ anchor: Int) {
     var chain: [(Int, Int)] = []
-    var node: Int? = tree.parent(of: anchor)
+    var node: Int? = parent(of: anchor)
     while let collection = node {
       chain.insert((collection, columnOf(Int(tree.nodes[collection].start))), at: 0)
-      node = tree.parent(of: collection)
+      node = parent(of: collection)
     }
     open = chain.map { (node: $0.0, column: $0.1) }
   }
 
   /// The column of a key, or of an element's `-`.
   private func column(of anchor: Int) -> Int {
-    if tree.nodes[anchor].kind != .key, let parent = tree.parent(of: anchor) {
+    if tree.nodes[anchor].kind != .key, let parent = parent(of: anchor) {
       return columnOf(Int(tree.nodes[parent].start))
     }
     // The first key of an element stands behind the element's `-`.
-    if let mapping = tree.parent(of: anchor), anchor == mapping + 1, let list = tree.parent(of: mapping),
+    if let mapping = parent(of: anchor), anchor == mapping + 1, let list = parent(of: mapping),
       tree.nodes[list].kind == .blockSequence
     {
       return columnOf(Int(tree.nodes[list].start))

@@ -1,5 +1,5 @@
 public import CatalogModel
-import CatalogText
+public import CatalogText
 public import Wording
 
 /// Why an edit cannot be made at all; what the rules say against its outcome is in the plan instead.
@@ -28,6 +28,8 @@ public enum EditError: Error, Sendable {
   case notAList(Element)
   /// The text around the element stands in a form that cannot be edited here.
   case notEditable(path: String)
+  /// With the value in it the reader would refuse the file; the detail names the character.
+  case refusedText(path: String, Refusal.Kind, detail: String)
 
   /// A value that is none of its element's.
   public struct WrongValue: Sendable {
@@ -103,7 +105,24 @@ extension EditError {
     case .notEditable(let path):
       Bilingual(
         "“\(path)”处的写法不能自动修改，请直接编辑文件", "the text at “\(path)” cannot be edited by command; edit the file itself")
+    case .refusedText(let path, let kind, let detail): Self.refusedText(path, kind, detail)
     default: Bilingual("不能修改", "the edit cannot be made")
+    }
+  }
+
+  /// Names what in the value the reader refuses.
+  private static func refusedText(_ path: String, _ kind: Refusal.Kind, _ detail: String) -> Bilingual {
+    switch kind {
+    case .controlCharacter, .bidiCharacter, .lineSeparator, .byteOrderMarkInside, .carriageReturn, .notUTF8:
+      let name = detail.isEmpty ? "" : " \(detail)"
+      return Bilingual(
+        "“\(path)”的值含有目录文件中不得使用的字符\(name)，请删去后重试",
+        "the value of “\(path)” has a character\(name) that no catalog file may hold; leave it out")
+    case .tooLarge, .tooDeep, .scalarTooLong, .lineTooLong, .keyTooLong, .tooManyEntries:
+      return Bilingual(
+        "“\(path)”的值过长、过多或者嵌套过深，写入后文件将超出上限",
+        "the value of “\(path)” is so long, so nested or has so many entries that the file would be over a limit")
+    default: return EditError.notEditable(path: path).message
     }
   }
 }

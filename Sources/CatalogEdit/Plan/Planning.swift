@@ -57,7 +57,10 @@ struct EditRun {
       throw .notEditable(path: operation.path.description)
     }
     let next = SourceFile(path: file.path, kind: file.kind, bytes: bytes)
-    guard next.tree != nil, next.refusals.isEmpty else { throw .notEditable(path: operation.path.description) }
+    guard next.tree != nil, next.refusals.isEmpty else {
+      guard let refusal = next.refusals.first else { throw .notEditable(path: operation.path.description) }
+      throw .refusedText(path: operation.path.description, refusal.kind, detail: refusal.detail)
+    }
     catalog = catalog.replacing(next)
     file = next
     if let back = outcome.inverse { inverse.insert(back, at: 0) }

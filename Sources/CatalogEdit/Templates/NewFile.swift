@@ -25,7 +25,8 @@ public struct NewFile: Hashable, Sendable {
 ///   - name: The catalog's name.
 ///   - region: Six digits of GB/T 2260.
 /// - Returns: `govsvc.yaml` and `organizations.yaml`.
-/// - Throws: `EditError.wrongValue` where the name is empty or the region is none.
+/// - Throws: `EditError.wrongValue` where the name is empty or the region is none; `.refusedText` where the name has
+///   characters that no file may hold.
 public func newCatalog(name: String, region: String) throws(EditError) -> [NewFile] {
   let name = try TemplateValue(.name, in: .catalog).written(name)
   let region = try TemplateValue(.region, in: .catalog).written(region)
@@ -67,10 +68,18 @@ struct TemplateValue {
       return ScalarStyle.inline(given, quoted: true)
     }
     switch try ValueReading(element: element, path: path).whole(given).written {
-    case .scalar(let text, let quoted): return ScalarStyle.inline(text, quoted: quoted)
+    case .scalar(let text, let quoted): return try readable(ScalarStyle.inline(text, quoted: quoted))
     case .typed(let text), .block(let text): return text
     case .scalarList(let texts, let quoted):
-      return "[" + texts.map { ScalarStyle.inFlow($0, quoted: quoted) }.joined(separator: ", ") + "]"
+      return try readable("[" + texts.map { ScalarStyle.inFlow($0, quoted: quoted) }.joined(separator: ", ") + "]")
     }
+  }
+
+  /// The text of a value, which the reader must accept: a new file is never one that is refused.
+  private func readable(_ text: String) throws(EditError) -> String {
+    guard let key = element?.key.spelling else { return text }
+    let file = SourceFile(path: "govsvc.yaml", kind: .catalog, bytes: Array("\(key): \(text)\n".utf8))
+    guard let refusal = file.refusals.first else { return text }
+    throw .refusedText(path: key, refusal.kind, detail: refusal.detail)
   }
 }
