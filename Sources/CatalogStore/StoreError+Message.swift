@@ -14,7 +14,7 @@ extension StoreError {
       inputStatement
     case .locked, .changedMeanwhile, .invalidPath, .writeFailed, .unfinishedWrite, .recoveryConflict:
       writeStatement
-    case .outputNotAllowed, .outputHasForeignFiles, .outputEdited, .nameCollision:
+    case .outputNotAllowed, .outputHasForeignFiles, .outputEdited, .catalogExists, .nameCollision:
       outputStatement
     }
   }
@@ -32,7 +32,11 @@ extension StoreError {
       Bilingual(
         "“\(path)”既可指文件夹又可指版本，请写明：文件夹写 ./\(path)，版本写 refs/heads/\(path)",
         "“\(path)” is both a folder and a revision: write ./\(path) for the folder, refs/heads/\(path) for the branch")
-    case .gitFailed: Bilingual("git 执行失败（\(detail)）", "git failed (\(detail))")
+    case .gitFailed where path == "git":
+      Bilingual("没有可以运行的 git 程序，请先安装 git", "there is no git program that can be run; install git first")
+    case .gitFailed:
+      detail.isEmpty
+        ? Bilingual("git 执行失败", "git failed") : Bilingual("git 执行失败（\(detail)）", "git failed (\(detail))")
     default: Bilingual("无法读取“\(path)”", "“\(path)” cannot be read")
     }
   }
@@ -72,10 +76,15 @@ extension StoreError {
       Bilingual(
         "输出文件夹“\(path)”中的文件导出后被人工改动（\(detail)），未作改动",
         "files in the output folder “\(path)” were edited after the export (\(detail)); nothing was changed")
+    case .catalogExists:
+      Bilingual(
+        "“\(path)”中已有 \(detail)，没有新建目录", "“\(path)” has a \(detail) already; no catalog was made")
     case .nameCollision:
       Bilingual(
         "导出文件“\(path)”与另一文件重名（不区分大小写）",
         "the exported file “\(path)” has the name of another one where letter case does not count")
+    case .outputNotAllowed where !detail.isEmpty:
+      Bilingual("不能导出到“\(path)”：它不是文件夹", "nothing can be exported to “\(path)”: it exists and is no folder")
     default:
       Bilingual(
         "“\(path)”不能作为输出文件夹：不得是根目录、事项目录本身或其上级",

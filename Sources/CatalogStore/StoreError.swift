@@ -30,12 +30,15 @@ public struct StoreError: Error, Hashable, Sendable {
     case recoveryConflict
     /// The git program is missing or reported a failure; the detail has its words.
     case gitFailed
-    /// The output folder is the root of the file system, the catalog or a folder around it.
+    /// The output folder is the root of the file system, the catalog or a folder around it; with a detail, it is no
+    /// folder at all.
     case outputNotAllowed
     /// The output folder holds files that no export of ours wrote; the detail names the first ones.
     case outputHasForeignFiles
     /// Files of an earlier export were edited by hand; the detail names the first ones.
     case outputEdited
+    /// A new catalog would overwrite a file; the detail names it.
+    case catalogExists
     /// Two files of an export have one name where letter case does not count.
     case nameCollision
   }
@@ -65,7 +68,7 @@ public struct StoreError: Error, Hashable, Sendable {
     case .writeFailed, .unfinishedWrite, .recoveryConflict, .gitFailed: 74
     case .locked: 75
     case .ambiguousName, .changedMeanwhile, .invalidPath, .outputNotAllowed, .outputHasForeignFiles, .outputEdited,
-      .nameCollision:
+      .catalogExists, .nameCollision:
       2
     }
   }

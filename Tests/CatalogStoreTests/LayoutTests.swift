@@ -32,6 +32,24 @@ struct LayoutTests {
     for (path, place) in places { #expect(LayoutPlace(ofPath: path) == place, "\(path)") }
   }
 
+  @Test("A file, a FIFO or a link in the stead of a folder of the layout is a problem; in a folder of items it is none")
+  func filesForFolders() {
+    for name in ["standards", "items", "materials", "code-lists", "forms", "topics"] {
+      for (type, kind) in [
+        (EntryType.file, LayoutProblem.Kind.unknownPlace), (.other, .unknownPlace), (.link, .symbolicLink),
+      ] {
+        var listing = CatalogListing(limits: StoreLimits())
+        listing.add(path: name, type: type)
+        #expect(listing.problems == [LayoutProblem(kind, path: name)], "\(name) \(type)")
+      }
+    }
+    var listing = CatalogListing(limits: StoreLimits())
+    for name in ["items/README.md", "items/NOTES", "README", "docs", "standardsx"] {
+      listing.add(path: name, type: .file)
+    }
+    #expect(listing.problems.isEmpty && listing.files.isEmpty)
+  }
+
   @Test("A catalog is found from any place in it, and the error names where it was looked for")
   func finding() throws {
     let folder = TemporaryFolder()

@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import Wording
 
 @testable import CatalogStore
 
@@ -51,9 +52,22 @@ struct OutputFolderTests {
     }
     let folder = TemporaryFolder()
     folder.write("file", "x")
-    #expect(storeError { () throws(StoreError) in try export(folder.path + "/file", ["a"]) }?.exitCode == 74)
+    let file = storeError { () throws(StoreError) in try export(folder.path + "/file", ["a"]) }
+    #expect(file?.exitCode == 2 && file?.message.english.hasSuffix("exists and is no folder") == true)
     #expect(storeError { () throws(StoreError) in try export(folder.path + "/no/out", ["a"]) }?.exitCode == 66)
     #expect(folder.allFiles == ["file"])
+  }
+
+  @Test("A file of an earlier export that has become huge is edited, and is not read to find that out")
+  func hugeFile() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/out"
+    try export(path, ["a.md"])
+    // Hashing what a terabyte without content reads as would not end within the test's time.
+    #expect(truncate(path + "/a.md", 1 << 40) == 0)
+    let error = storeError { () throws(StoreError) in try export(path, ["b.md"]) }
+    #expect(error?.kind == .outputEdited && error?.detail == "a.md")
+    #expect(folder.allFiles == ["out/.govsvc-export", "out/a.md"])
   }
 
   @Test("The root, the working folder, the catalog, what is around it and its layout are refused")

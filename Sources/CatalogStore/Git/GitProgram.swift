@@ -22,7 +22,7 @@ struct GitProgram {
         return
       }
     }
-    throw StoreError(.gitFailed, path: "git", errno: ENOENT)
+    throw StoreError(.gitFailed, path: "git")
   }
 
   /// Options that stand before every command.
@@ -73,7 +73,10 @@ struct GitProgram {
       bytes.append(contentsOf: piece)
       return true
     }
-    guard outcome.status == 0 else { throw StoreError(.gitFailed, path: folder, detail: outcome.message) }
+    guard outcome.status == 0 else {
+      let words = outcome.message.isEmpty ? "exit \(outcome.status)" : outcome.message
+      throw StoreError(.gitFailed, path: folder, detail: words)
+    }
     return bytes
   }
 

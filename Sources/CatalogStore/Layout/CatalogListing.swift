@@ -29,7 +29,10 @@ struct CatalogListing {
   mutating func add(path: String, type: EntryType, blob: String = "") {
     let place = LayoutPlace(ofPath: path)
     if place == .ignored {
-      if type == .link && isLayoutFolder(path) { add(LayoutProblem(.symbolicLink, path: path)) }
+      guard isLayoutFolder(path) else { return }
+      if type == .link { add(LayoutProblem(.symbolicLink, path: path)) }
+      // A file in the stead of the folder hides all that belongs there; below `items`, notes may lie.
+      if type == .file || type == .other, !path.contains("/") { add(LayoutProblem(.unknownPlace, path: path)) }
       return
     }
     switch (type, place) {

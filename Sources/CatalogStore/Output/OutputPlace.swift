@@ -9,6 +9,9 @@ struct OutputPlace: ~Copyable {
   /// The path as it was given.
   let path: String
 
+  /// No exported file has more bytes than this; a larger one is not read to see that it is not ours.
+  private static let largestExport = 128 << 20
+
   /// The name of the folder in which an export is built.
   var building: String { ".\(name).govsvc-tmp" }
   /// The name of the earlier export while it is being replaced.
@@ -54,6 +57,7 @@ struct OutputPlace: ~Copyable {
   func check(replacingEdited: Bool) throws(StoreError) -> Bool {
     guard linkStatus(name, in: parent.number) != nil else { return false }
     guard let folder = Descriptor.openFolder(name, in: parent.number), let tree = FolderTree(folder.number) else {
+      if errno == ENOTDIR { throw StoreError(.outputNotAllowed, path: path, detail: name) }
       throw StoreError(.writeFailed, path: path, errno: errno)
     }
     if tree.files.isEmpty && tree.others.isEmpty { return true }
@@ -70,7 +74,7 @@ struct OutputPlace: ~Copyable {
     let isEdited = parallelMap(
       files.count, jobs: availableCores(), state: { FileReader(root: number) },
       body: { reader, index in
-        guard case .bytes(let bytes) = reader.read(files[index], limit: .max) else { return true }
+        guard case .bytes(let bytes) = reader.read(files[index], limit: OutputPlace.largestExport) else { return true }
         return SHA256(bytes) != manifest.digests[files[index]]
       })
     let edited = zip(files, isEdited).filter(\.1).map(\.0)

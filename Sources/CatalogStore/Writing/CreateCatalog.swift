@@ -8,7 +8,7 @@ import Glibc
 ///   - path: The folder.
 ///   - files: The files in the folder itself: name and content.
 /// - Returns: The catalog.
-/// - Throws: `outputNotAllowed` where a file of that name is there already; `writeFailed`, with what was written gone.
+/// - Throws: `catalogExists` where a file of that name is there already; `writeFailed`, with what was written gone.
 public func createCatalog(
   at path: String, files: [(name: String, bytes: [UInt8])]
 ) throws(StoreError) -> CatalogRoot {
@@ -17,7 +17,7 @@ public func createCatalog(
   if !isNew, errno != EEXIST { throw StoreError(.writeFailed, path: path, errno: errno) }
   guard let folder = Descriptor.openNamedFolder(path) else { throw .input(path, errno: errno) }
   for file in files where linkStatus(file.name, in: folder.number) != nil {
-    throw StoreError(.outputHasForeignFiles, path: path, detail: file.name)
+    throw StoreError(.catalogExists, path: path, detail: file.name)
   }
   let manifestLast = files.sorted { $1.name == CatalogRoot.manifestName && $0.name != CatalogRoot.manifestName }
   var made: [String] = []
