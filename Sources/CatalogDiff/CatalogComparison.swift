@@ -22,6 +22,8 @@ struct CatalogComparison: Sendable {
   let old: Catalog
   let new: Catalog
   let jobs: Int
+  /// What of either state was not read.
+  let unread: (old: UnreadFiles, new: UnreadFiles)
   let standards: [SubjectPair]
   let items: [SubjectPair]
   let materials: [SubjectPair]
@@ -32,18 +34,22 @@ struct CatalogComparison: Sendable {
   /// Paths of new and old standards' files whose bytes differ or that use a shared material that changed.
   let changedStandards: Set<String>
 
-  init(old: Catalog, new: Catalog, jobs: Int) {
+  init(
+    old: Catalog, new: Catalog, jobs: Int,
+    unread: (old: UnreadFiles, new: UnreadFiles) = (UnreadFiles(), UnreadFiles())
+  ) {
     self.old = old
     self.new = new
     self.jobs = jobs
-    materials = SubjectMatch(old.materials, new.materials).all
+    self.unread = unread
+    materials = SubjectMatch(old.materials, new.materials).all.map { Self.marked($0, unread) }
     changedMaterials = Set(
       materials.filter { !$0.isSame }.flatMap { [$0.old?.stem, $0.new?.stem].compactMap { $0 } })
     let successors = new.successors.merging(old.successors.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var match = SubjectMatch(old.standards, new.standards)
     match.pairLeft(old: { successors[$0.subjectCode] }, new: { $0.subjectCode })
     match.pairLeft(old: { old.content(of: $0) }, new: { new.content(of: $0) })
-    standards = match.all
+    standards = match.all.map { Self.marked($0, unread) }
     var codes: [String: String] = [:]
     var paths: [String: String] = [:]
     for pair in standards {
@@ -56,7 +62,7 @@ struct CatalogComparison: Sendable {
     itemMatch.pairLeft(old: { successors[$0.subjectCode] }, new: { $0.subjectCode })
     itemMatch.pairLeft(old: { Self.recoded($0, codes) }, new: { $0.subjectCode })
     itemMatch.pairLeft(old: { old.content(of: $0) }, new: { new.content(of: $0) })
-    items = itemMatch.all
+    items = itemMatch.all.map { Self.marked($0, unread) }
     let changed = changedMaterials
     changedStandards = Set(
       standards.filter { pair in

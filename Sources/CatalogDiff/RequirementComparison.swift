@@ -44,17 +44,20 @@ extension RecordComparison {
       }
     }
     for (old, new) in pairs { compareRow(old, new, pair) }
-    for row in oldLeft { note(row, isAdded: false, pair) }
-    for row in newLeft { note(row, isAdded: true, pair) }
+    let (dropped, added) = oldLeft.isEmpty && newLeft.isEmpty ? ([], []) : loneMaterials
+    for row in oldLeft where !dropped.contains(row.requirement.materialID) { note(row, isAdded: false, pair) }
+    for row in newLeft where !added.contains(row.requirement.materialID) { note(row, isAdded: true, pair) }
   }
 
-  /// Notes a requirement that came or went, unless its material did, which is told by itself.
+  /// The ids of materials that are on one side only.
+  private var loneMaterials: (dropped: Set<String>, added: Set<String>) {
+    guard let match = matches[.materials] else { return ([], []) }
+    let (before, after) = (Array(old.records(.materials)), Array(new.records(.materials)))
+    return (Set(match.dropped.compactMap { before[$0].id }), Set(match.added.compactMap { after[$0].id }))
+  }
+
+  /// Notes a requirement that came or went; one whose material did is not told by itself.
   private mutating func note(_ row: Row, isAdded: Bool, _ pair: CasePair) {
-    let match = matches[.materials]
-    let side = isAdded ? new : old
-    let lone = isAdded ? match?.added : match?.dropped
-    let materials = Array(side.records(.materials))
-    if lone?.contains(where: { materials[$0].id == row.requirement.materialID }) ?? false { return }
     guard let element = ElementDictionary.current.definition(of: .requires, in: .serviceCase) else { return }
     let isNeeded = row.requirement.necessity != "非必要"
     let burden: Burden = !isNeeded ? .neutral : isAdded ? .heavier : .lighter

@@ -17,6 +17,7 @@ struct SubjectFacts {
     let oldCode = pair.old?.subjectCode ?? ""
     let status: SubjectChanges.Status
     switch (pair.old, pair.new) {
+    case _ where pair.isUnread: status = .changed
     case (nil, _): status = .added
     case (_, nil): status = .removed
     case (let old?, let new?):
@@ -52,8 +53,8 @@ struct SubjectFacts {
 
   /// A side whose text is refused, so that nothing in it was compared.
   private func refusal(_ pair: SubjectPair) -> Difference? {
-    guard let old = pair.old, let new = pair.new, !pair.isSame, old.tree == nil || new.tree == nil else { return nil }
-    let side = new.tree == nil ? Bilingual("新版", "new") : Bilingual("旧版", "old")
+    guard pair.isUnread || !pair.isSame && pair.isRefused else { return nil }
+    let side = pair.new?.tree == nil ? Bilingual("新版", "new") : Bilingual("旧版", "old")
     let message = Bilingual(
       "\(side.chinese)文件不能读取，内容未比较（见 govsvc validate）",
       "the \(side.english) file cannot be read and was not compared (see govsvc validate)")
@@ -67,6 +68,14 @@ struct SubjectFacts {
       kind: kind, burden: .neutral, element: nil, path: "", record: nil, old: old, new: new,
       oldPlace: pair.old.map { Place(file: $0.path) }, newPlace: pair.new.map { Place(file: $0.path) },
       cause: .standard, message: message)
+  }
+}
+
+extension SubjectPair {
+  /// Whether both sides are there and the text of one is refused.
+  fileprivate var isRefused: Bool {
+    guard let old, let new else { return false }
+    return old.tree == nil || new.tree == nil
   }
 }
 
@@ -122,7 +131,7 @@ extension CatalogComparison {
   func compareMaterial(_ pair: SubjectPair, _ reach: Reach, _ standards: [String: Set<String>]) -> SubjectChanges? {
     guard let file = pair.new ?? pair.old, !pair.isSame else { return nil }
     let id = file.stem
-    if (pair.old == nil) != (pair.new == nil) {
+    if !pair.isUnread, (pair.old == nil) != (pair.new == nil) {
       let (has, lacks) = pair.new == nil ? (old, new) : (new, old)
       let isUsed = (has.standards + has.items).contains { $0.uses([id]) }
       if isUsed, !(lacks.standards + lacks.items).contains(where: { $0.uses([id]) }) { return nil }
@@ -153,9 +162,9 @@ extension CatalogComparison {
       (SubjectChanges.Kind.organization, Key.organizations, old.organizations, new.organizations),
       (.licence, .licences, old.licences, new.licences), (.retiredCode, .retired, old.retired, new.retired),
     ] {
-      subjects += compareEntries(kind, key, SubjectPair(old: before, new: after))
+      subjects += compareEntries(kind, key, Self.pair(before, after, unread))
     }
-    let manifest = SubjectPair(old: old.manifest, new: new.manifest)
+    let manifest = Self.pair(old.manifest, new.manifest, unread)
     if !manifest.isSame, let file = manifest.new ?? manifest.old {
       let facts = SubjectFacts(kind: .catalog, name: file.text(.name) ?? "", code: file.path)
       if let subject = facts.changes(manifest, differences(manifest), caseCount: 0) { subjects.append(subject) }
@@ -172,8 +181,8 @@ extension CatalogComparison {
 
   private func compareEntries(_ kind: SubjectChanges.Kind, _ key: Key, _ pair: SubjectPair) -> [SubjectChanges] {
     guard !pair.isSame, pair.old != nil || pair.new != nil else { return [] }
-    if let before = pair.old, let after = pair.new, before.tree == nil || after.tree == nil {
-      return [SubjectFacts(kind: kind, name: "", code: after.path).changes(pair, [], caseCount: 0)].compactMap { $0 }
+    if let file = pair.new ?? pair.old, pair.isUnread || pair.isRefused {
+      return [SubjectFacts(kind: kind, name: "", code: file.path).changes(pair, [], caseCount: 0)].compactMap { $0 }
     }
     let old = pair.old.map { Array($0.record.records(key)) } ?? []
     let new = pair.new.map { Array($0.record.records(key)) } ?? []

@@ -6,6 +6,8 @@ struct SubjectPair: Sendable {
   let new: SourceFile?
   /// Whether both sides have another code.
   var isRecoded = false
+  /// Whether the side that is nil may be there and could not be read.
+  var isUnread = false
 }
 
 /// What becomes of each code: the pairs of files that are one subject.
