@@ -73,6 +73,8 @@ import Testing
     #expect(symlink("/etc/passwd", work.path + "/" + Self.bad) == 0)
     let formatted = try Program.run(["-C", root, "fmt", "--check"])
     #expect(formatted.status == 1 && formatted.output.contains("standards/GD-BAD.yaml："), "\(formatted.output)")
+    let shown = try Program.run(["-C", root, "show", "GD-BAD"])
+    #expect(shown.status == 66 && shown.errors.contains("“standards/GD-BAD.yaml”："), "\(shown.errors)")
     let listed = try Program.run(["-C", root, "list"])
     #expect(listed.status == 0 && listed.errors.contains("有 1 个文件无法读取"), "\(listed.errors)")
   }

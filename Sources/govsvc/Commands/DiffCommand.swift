@@ -58,7 +58,7 @@ struct DiffCommand: Command {
       session.adopt(languageOf: after.catalog)
       session.noteUnread(before, Bilingual("旧版本", "old state"))
       session.noteUnread(after, Bilingual("新版本", "new state"))
-      found = changes(from: before.catalog, to: after.catalog, jobs: catalog.threads)
+      found = changes(from: before, to: after, jobs: catalog.threads)
     } catch {
       throw Failure(error)
     }

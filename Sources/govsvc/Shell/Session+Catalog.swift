@@ -54,7 +54,7 @@ extension Session {
     do throws(SelectionError) {
       selection = try ItemSelector.resolve(text, in: loaded.catalog)
     } catch {
-      throw Failure(error)
+      throw Self.unread(text, in: loaded) ?? Failure(error)
     }
     guard selection.file.tree != nil else {
       let path = selection.file.path
@@ -63,6 +63,16 @@ extension Session {
         hint: Bilingual("详见：govsvc validate \(path)", "See: govsvc validate \(path)"))
     }
     return selection
+  }
+
+  /// The failure where a text names a file that is there but could not be read; nil where there is none.
+  private static func unread(_ text: String, in loaded: LoadedCatalog) -> Failure? {
+    let name = (text.split(separator: "/").last ?? "") + ".yaml"
+    guard let problem = loaded.problems.first(where: { $0.path == name || $0.path.hasSuffix("/" + name) }) else {
+      return nil
+    }
+    let (chinese, english) = (problem.message.chinese, problem.message.english)
+    return Failure(.noInput, Bilingual("“\(problem.path)”：\(chinese)", "“\(problem.path)”: \(english)"))
   }
 
   /// Says that files of a catalog could not be read, so that what is shown may be incomplete.
