@@ -13,6 +13,27 @@ struct FmtRequest {
     if paths == ["-"] { return try standardInput(in: &session) }
     let near = paths.first.flatMap { fileExists($0) ? $0 : nil } ?? "."
     let root = try session.root(options, near: near)
+    if isCheck { return try format(root, options, in: &session).status }
+    // The lock is taken before reading, so that an interrupted write is completed and nobody writes in between.
+    var writer: CatalogWriter
+    do throws(StoreError) {
+      writer = try CatalogWriter(root)
+    } catch {
+      throw Failure(error)
+    }
+    let (changes, status) = try format(root, options, in: &session)
+    guard !changes.isEmpty else { return status }
+    do throws(StoreError) {
+      try writer.write(changes)
+    } catch {
+      throw Failure(error)
+    }
+    return status
+  }
+
+  private func format(
+    _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
+  ) throws(Failure) -> (changes: [FileChange], status: ExitStatus) {
     let loaded = try session.load(root, jobs: options.threads)
     let scope = try FindingScope(paths, in: loaded, session: session)
     let files = loaded.catalog.files.filter { scope.includes(path: $0.path) }
@@ -32,16 +53,8 @@ struct FmtRequest {
       session.output.write(terminalSafe(problem.path + colon + problem.message[session.language]) + "\n")
     }
     let leftAlone = results.count { $0.isLeftAlone } + unread.count
-    if !isCheck, !changes.isEmpty {
-      do throws(StoreError) {
-        var writer = try CatalogWriter(root)
-        try writer.write(changes)
-      } catch {
-        throw Failure(error)
-      }
-    }
     session.note(summary(of: files.count, changed: changes.count, leftAlone: leftAlone))
-    return leftAlone > 0 || isCheck && !changes.isEmpty ? .findings : .success
+    return (changes, leftAlone > 0 || isCheck && !changes.isEmpty ? .findings : .success)
   }
 
   private func summary(of count: Int, changed: Int, leftAlone: Int) -> Bilingual {
