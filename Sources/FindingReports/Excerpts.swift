@@ -59,15 +59,32 @@ public struct Excerpts: Sendable {
     let span = map.lineSpan(number).range
     let start = min(max(Int(place.span.start), span.lowerBound), span.upperBound)
     let end = min(max(Int(place.span.end), start), span.upperBound)
-    var before = shown(bytes[span.lowerBound..<start])
-    let marked = shown(bytes[start..<end])
-    var after = shown(bytes[end..<span.upperBound])
-    if displayWidth(before) > Self.widest / 2 { before = "…" + suffix(before, width: Self.widest / 2) }
+    let head = cutStart(bytes[span.lowerBound..<start])
+    var before = shown(head)
+    let marked = shown(cutEnd(bytes[start..<end]))
+    var after = shown(cutEnd(bytes[end..<span.upperBound]))
+    if head.startIndex > span.lowerBound || displayWidth(before) > Self.widest / 2 { before = "…" + suffix(before, width: Self.widest / 2) }
     after = prefix(after, width: max(20, Self.widest - displayWidth(before) - displayWidth(marked)))
     let body = prefix(marked, width: Self.widest)
     return Line(
       number: number, text: before + body + after, markColumn: displayWidth(before),
       markWidth: max(1, displayWidth(body)))
+  }
+
+  /// Bytes beyond which a stretch is wider than anything that is shown, whatever they are.
+  private static let mostBytes = 4 * widest
+
+  /// The end of a stretch, from the beginning of a character, so that a line of any length costs little.
+  private func cutStart(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.suffix(Self.mostBytes).drop { $0 & 0xC0 == 0x80 && bytes.count > Self.mostBytes }
+  }
+
+  /// The beginning of a stretch, to the end of a character.
+  private func cutEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.count > Self.mostBytes else { return bytes }
+    var end = bytes.startIndex + Self.mostBytes
+    while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return bytes[..<end]
   }
 
   private func shown(_ bytes: ArraySlice<UInt8>) -> String {

@@ -65,6 +65,19 @@ import Wording
     #expect(json.contains("\"error\": \(run.count(.error))"))
   }
 
+  @Test func `a very long line is cut at characters on both sides`() {
+    let path = "standards/x.yaml"
+    let text = String(repeating: "长", count: 9_000) + "x" + String(repeating: "短", count: 9_000)
+    let excerpts = Excerpts([path: Array(text.utf8)])
+    let place = Place(path: path, span: ByteSpan(start: 27_000, end: 27_001))
+    let judged = JudgedFinding(
+      finding: Finding(RuleCode(101), at: place), severity: .error, affectedItems: [])
+    let shown = FindingsText(language: .chinese, painter: Painter(isColoured: false), excerpts: excerpts)
+      .text(of: judged)
+    #expect(shown.contains("…" + String(repeating: "长", count: 40) + "x短") && shown.contains("短…\n"))
+    #expect(!shown.contains("\u{FFFD}"))
+  }
+
   @Test func `a long line is cut around its place and a hostile text cannot steer the terminal`() {
     let path = "standards/x.yaml"
     let text = "name: " + String(repeating: "长", count: 300) + "\u{1B}[31m坏\n"
