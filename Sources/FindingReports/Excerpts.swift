@@ -63,7 +63,9 @@ public struct Excerpts: Sendable {
     var before = shown(head)
     let marked = shown(cutEnd(bytes[start..<end]))
     var after = shown(cutEnd(bytes[end..<span.upperBound]))
-    if head.startIndex > span.lowerBound || displayWidth(before) > Self.widest / 2 { before = "…" + suffix(before, width: Self.widest / 2) }
+    if head.startIndex > span.lowerBound || displayWidth(before) > Self.widest / 2 {
+      before = "…" + suffix(before, width: Self.widest / 2)
+    }
     after = prefix(after, width: max(20, Self.widest - displayWidth(before) - displayWidth(marked)))
     let body = prefix(marked, width: Self.widest)
     return Line(
