@@ -31,9 +31,8 @@ let package = Package(
   ],
   targets: [
     // CaseLogic
-    .target(name: "CaseLogic", dependencies: ["ServiceCodes"], swiftSettings: strict),
-    .testTarget(
-      name: "CaseLogicTests", dependencies: ["CaseLogic", "ServiceCodes", "Wording"], swiftSettings: strict),
+    .target(name: "CaseLogic", swiftSettings: strict),
+    .testTarget(name: "CaseLogicTests", dependencies: ["CaseLogic"], swiftSettings: strict),
 
     // CatalogDiff
     .target(
