@@ -73,6 +73,14 @@ import Testing
     #expect(symlink("/etc/passwd", work.path + "/" + Self.bad) == 0)
     let formatted = try Program.run(["-C", root, "fmt", "--check"])
     #expect(formatted.status == 1 && formatted.output.contains("standards/GD-BAD.yaml："), "\(formatted.output)")
+    for words in [["validate", work.path + "/" + Self.bad], ["fmt", "--check", work.path + "/" + Self.bad]] {
+      let result = try Program.run(words)
+      let isTold = result.status == 1 && result.output.contains("GD-BAD.yaml")
+      #expect(isTold, "\(words): \(result.output) \(result.errors)")
+    }
+    #expect(symlink(root, work.path + "/link") == 0)
+    #expect(try Program.run(["validate", work.path + "/link"]).output.contains("GD-BAD.yaml"))
+    #expect(try Program.run(["init", "", "--name", "x", "--region", "440000"]).status == 2)
     let shown = try Program.run(["-C", root, "show", "GD-BAD"])
     #expect(shown.status == 66 && shown.errors.contains("“standards/GD-BAD.yaml”："), "\(shown.errors)")
     let listed = try Program.run(["-C", root, "list"])

@@ -11,7 +11,7 @@ struct FmtRequest {
 
   func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
     if paths == ["-"] { return try standardInput(in: &session) }
-    let near = paths.first.flatMap { fileExists($0) ? $0 : nil } ?? "."
+    let near = folderToSearchFrom(paths)
     let root = try session.root(options, near: near)
     if isCheck { return try format(root, options, in: &session).status }
     // The lock is taken before reading, so that an interrupted write is completed and nobody writes in between.

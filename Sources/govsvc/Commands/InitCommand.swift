@@ -26,6 +26,9 @@ struct InitCommand: Command {
   var general: GeneralOptions
 
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
+    guard !folder.isEmpty else {
+      throw Failure(.usage, Bilingual("请写明新目录的文件夹", "name the folder of the new catalog"))
+    }
     let files: [NewFile]
     do throws(EditError) {
       files = try newCatalog(name: name, region: region)

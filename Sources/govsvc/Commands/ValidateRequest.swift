@@ -29,7 +29,7 @@ struct ValidateRequest {
       throw Failure(
         .usage, Bilingual("“-”（标准输入）不能与其他路径一起使用", "- (standard input) cannot be combined with other paths"))
     }
-    let near = paths.first.flatMap { fileExists($0) ? $0 : nil } ?? "."
+    let near = folderToSearchFrom(paths)
     let root = try session.root(options, near: near)
     let loaded = try session.load(root, jobs: options.threads)
     let scope = try FindingScope(paths, in: loaded, session: session)

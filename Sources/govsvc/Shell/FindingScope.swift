@@ -16,7 +16,7 @@ struct FindingScope {
     isEverything = texts.isEmpty
     guard let root = loaded.root.flatMap({ realPath($0.path) }) else { return }
     for text in texts {
-      if let path = realPath(text) ?? realPath(root + "/" + text) {
+      if let path = linkPath(text, below: root) ?? realPath(text) ?? realPath(root + "/" + text) {
         try add(path, text, below: root)
       } else if text.contains("/") && !text.hasPrefix(".") || !text.hasSuffix(".yaml") {
         let file = try session.select(text, in: loaded).file
@@ -55,8 +55,34 @@ struct FindingScope {
   }
 }
 
-/// Whether a file or folder of that path exists.
-func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+/// Where the search for the catalog begins: at the first path if it is there, of a link to no folder where it lies.
+func folderToSearchFrom(_ paths: [String]) -> String {
+  guard let path = paths.first, access(path, F_OK) == 0 || isLink(path) else { return "." }
+  var status = stat()
+  let leadsToFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  guard isLink(path), !leadsToFolder else { return path }
+  let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+  return folder.isEmpty ? "." : folder
+}
+
+/// Whether a path is a symbolic link itself.
+private func isLink(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
+/// The path of a link that lies in the catalog itself, with only its folder's links resolved; nil for anything else.
+///
+/// A link in a catalog is a finding; what it leads to was not asked for.
+private func linkPath(_ text: String, below root: String) -> String? {
+  for path in [text, root + "/" + text] where isLink(path) {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let folder = String(path.dropLast(name.utf8.count))
+    guard let real = realPath(folder.isEmpty ? "." : folder) else { continue }
+    if real == root || real.hasPrefix(root + "/") { return real + "/" + name }
+  }
+  return nil
+}
 
 /// The path without links and `..`; nil where nothing is there.
 func realPath(_ path: String) -> String? {
