@@ -2,7 +2,8 @@ import CatalogModel
 import Wording
 
 /// GS0302: every legal basis that `bases` anywhere names is in the item's `bases`.
-enum UnknownBasis: ItemRule {
+enum UnknownBasis: DanglingReferenceRule {
+  static let list = Key.bases
   static let info = RuleInfo(
     302, "unknown-basis", .error,
     message: Bilingual("没有标识为“{id}”的依据", "there is no legal basis “{id}”"),
@@ -20,17 +21,4 @@ enum UnknownBasis: ItemRule {
           with: "name: 大厅\nfees:\n  - id: copy\n    name: 工本费\n    amount: 5 元/本\n    bases: [«r24»]", in: .item)),
       .good(),
     ])
-
-  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for reference in subject.dangling where reference.list == .bases {
-      findings.add(
-        Self.self, at: reference.value.place, element: reference.element.key.spelling,
-        arguments: [
-          Argument("id", reference.value.text),
-          hint(
-            reference.suggestion,
-            Bilingual("在 bases 中增加，或者删除引用", "add it to bases, or delete the reference")),
-        ])
-    }
-  }
 }

@@ -2,7 +2,8 @@ import CatalogModel
 import Wording
 
 /// GS0307: every case that `not-offered` names is in the item's `cases`.
-enum UnknownCase: ItemRule {
+enum UnknownCase: DanglingReferenceRule {
+  static let list = Key.cases
   static let info = RuleInfo(
     307, "unknown-case", .error,
     message: Bilingual("没有标识为“{id}”的办事情形", "there is no case “{id}”"),
@@ -15,17 +16,4 @@ enum UnknownCase: ItemRule {
       .bad(.replace("version: 4", with: "not-offered:\n  - cases: [«name-chnge»]", in: .item)),
       .good(.replace("version: 4", with: "not-offered:\n  - cases: [premises-change]", in: .item)),
     ])
-
-  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for reference in subject.dangling where reference.list == .cases {
-      findings.add(
-        Self.self, at: reference.value.place, element: reference.element.key.spelling,
-        arguments: [
-          Argument("id", reference.value.text),
-          hint(
-            reference.suggestion,
-            Bilingual("在 cases 中增加，或者删除引用", "add it to cases, or delete the reference")),
-        ])
-    }
-  }
 }

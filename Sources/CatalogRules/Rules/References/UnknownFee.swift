@@ -2,7 +2,8 @@ import CatalogModel
 import Wording
 
 /// GS0304: every fee that `fees` of a case names is in the item's `fees`.
-enum UnknownFee: ItemRule {
+enum UnknownFee: DanglingReferenceRule {
+  static let list = Key.fees
   static let info = RuleInfo(
     304, "unknown-fee", .error,
     message: Bilingual("没有标识为“{id}”的收费项目", "there is no fee “{id}”"),
@@ -16,17 +17,4 @@ enum UnknownFee: ItemRule {
       .bad(.replace("handling: \"02\"", with: "fees: [«copy»]", in: .item)),
       .good(.replace("handling: \"02\"", with: "fees: []", in: .item)),
     ])
-
-  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for reference in subject.dangling where reference.list == .fees {
-      findings.add(
-        Self.self, at: reference.value.place, element: reference.element.key.spelling,
-        arguments: [
-          Argument("id", reference.value.text),
-          hint(
-            reference.suggestion,
-            Bilingual("在 fees 中增加，或者删除引用", "add it to fees, or delete the reference")),
-        ])
-    }
-  }
 }

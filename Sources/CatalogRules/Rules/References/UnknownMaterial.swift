@@ -2,7 +2,8 @@ import CatalogModel
 import Wording
 
 /// GS0301: every material that a requirement, a replacement or a removal names is in the item's `materials`.
-enum UnknownMaterial: ItemRule {
+enum UnknownMaterial: DanglingReferenceRule {
+  static let list = Key.materials
   static let info = RuleInfo(
     301, "unknown-material", .error,
     message: Bilingual("没有标识为“{id}”的材料", "there is no material “{id}”"),
@@ -19,17 +20,4 @@ enum UnknownMaterial: ItemRule {
       .bad(.replace("handling: \"02\"", with: "without: [«letter»]", in: .item)),
       .good(.replace("handling: \"02\"", with: "without: [agent-id]", in: .item)),
     ])
-
-  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for reference in subject.dangling where reference.list == .materials {
-      findings.add(
-        Self.self, at: reference.value.place, element: reference.element.key.spelling,
-        arguments: [
-          Argument("id", reference.value.text),
-          hint(
-            reference.suggestion,
-            Bilingual("在 materials 中增加，或者删除引用", "add it to materials, or delete the reference")),
-        ])
-    }
-  }
 }

@@ -2,7 +2,8 @@ import CatalogModel
 import Wording
 
 /// GS0305: every special procedure that `special-procedures` of a case names is in the item's `special-procedures`.
-enum UnknownProcedure: ItemRule {
+enum UnknownProcedure: DanglingReferenceRule {
+  static let list = Key.specialProcedures
   static let info = RuleInfo(
     305, "unknown-procedure", .error,
     message: Bilingual("没有标识为“{id}”的特别程序", "there is no special procedure “{id}”"),
@@ -16,17 +17,4 @@ enum UnknownProcedure: ItemRule {
       .bad(.replace("name: 变更名称", with: "name: 变更名称\n    special-procedures: [«hearing»]", in: .standard)),
       .good(.replace("name: 变更名称", with: "name: 变更名称\n    special-procedures: []", in: .standard)),
     ])
-
-  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for reference in subject.dangling where reference.list == .specialProcedures {
-      findings.add(
-        Self.self, at: reference.value.place, element: reference.element.key.spelling,
-        arguments: [
-          Argument("id", reference.value.text),
-          hint(
-            reference.suggestion,
-            Bilingual("在 special-procedures 中增加，或者删除引用", "add it to special-procedures, or delete the reference")),
-        ])
-    }
-  }
 }

@@ -2,7 +2,8 @@ import CatalogModel
 import Wording
 
 /// GS0306: every window that `windows` of a case names is in the item's `windows`.
-enum UnknownWindow: ItemRule {
+enum UnknownWindow: DanglingReferenceRule {
+  static let list = Key.windows
   static let info = RuleInfo(
     306, "unknown-window", .error,
     message: Bilingual("没有标识为“{id}”的办理窗口", "there is no window “{id}”"),
@@ -16,17 +17,4 @@ enum UnknownWindow: ItemRule {
       .bad(.replace("handling: \"02\"", with: "windows: [«hal»]", in: .item)),
       .good(.replace("handling: \"02\"", with: "windows: [hall]", in: .item)),
     ])
-
-  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for reference in subject.dangling where reference.list == .windows {
-      findings.add(
-        Self.self, at: reference.value.place, element: reference.element.key.spelling,
-        arguments: [
-          Argument("id", reference.value.text),
-          hint(
-            reference.suggestion,
-            Bilingual("在 windows 中增加，或者删除引用", "add it to windows, or delete the reference")),
-        ])
-    }
-  }
 }
