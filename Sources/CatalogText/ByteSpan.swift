@@ -11,12 +11,22 @@ public struct ByteSpan: Hashable, Sendable {
     self.end = Swift.max(self.start, UInt32(clamping: end))
   }
 
+  /// Makes the span `from ..< to`; `from` is not after `to`.
+  @inlinable
+  init(from: UInt32, to: UInt32) {
+    start = from
+    end = to
+  }
+
   /// The span as a range of indices of the bytes.
+  @inlinable
   public var range: Range<Int> { Int(start)..<Int(end) }
 
   /// Number of bytes.
+  @inlinable
   public var count: Int { Int(end) - Int(start) }
 
   /// True when the span holds no byte.
+  @inlinable
   public var isEmpty: Bool { start == end }
 }

@@ -27,13 +27,14 @@ public struct Node: Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8
     /// Makes a set from its bits.
+    @inlinable
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A plain scalar that some reader of YAML 1.1 or 1.2 takes for null, a boolean, a number, a date, `=` or `<<`.
-    public static let looksTyped = Flags(rawValue: 1)
+    @inlinable public static var looksTyped: Flags { Flags(rawValue: 1) }
     /// A quoted scalar whose content differs from the bytes between its quotes.
-    public static let hasEscapes = Flags(rawValue: 2)
+    @inlinable public static var hasEscapes: Flags { Flags(rawValue: 2) }
     /// A key that is written in quotes.
-    public static let quotedKey = Flags(rawValue: 4)
+    @inlinable public static var quotedKey: Flags { Flags(rawValue: 4) }
   }
 
   /// First byte: the quote, the `|`, the first key of a mapping, the first `-` of a sequence, the `[`.
@@ -64,6 +65,7 @@ public struct Node: Hashable, Sendable {
   }
 
   /// True for plain, quoted and literal scalars.
+  @inlinable
   public var isScalar: Bool {
     switch kind {
     case .plain, .singleQuoted, .doubleQuoted, .literal: true
@@ -72,8 +74,23 @@ public struct Node: Hashable, Sendable {
   }
 
   /// True for a mapping, with or without entries.
+  @inlinable
   public var isMapping: Bool { kind == .blockMapping || kind == .emptyMapping }
 
   /// True for a sequence of either form.
+  @inlinable
   public var isSequence: Bool { kind == .blockSequence || kind == .flowSequence }
+
+  /// The bytes inside of the quotes, if there are any; else the node's bytes.
+  @inlinable
+  var spanInsideQuotes: ByteSpan {
+    let isQuoted: Bool =
+      switch kind {
+      case .singleQuoted, .doubleQuoted: true
+      case .key: flags.contains(.quotedKey)
+      case .plain, .literal, .blockMapping, .blockSequence, .flowSequence, .emptyMapping: false
+      }
+    guard isQuoted else { return ByteSpan(from: start, to: end) }
+    return ByteSpan(from: start + 1, to: max(start + 1, end - 1))
+  }
 }

@@ -8,18 +8,18 @@ public struct SyntaxTree: Sendable {
   public let nodes: [Node]
 
   /// The bytes of node `i` as they are written, with quotes and brackets.
+  @inlinable
   public func span(_ i: Int) -> ByteSpan {
-    ByteSpan(start: Int(nodes[i].start), end: Int(nodes[i].end))
+    let node = nodes[i]
+    return ByteSpan(from: node.start, to: node.end)
   }
 
   /// The bytes of a scalar's or key's content as they are written: inside of the quotes; a literal's raw lines from
   /// the first one to the end of the last one; of anything else, its span.
+  @inlinable
   public func contentSpan(_ i: Int) -> ByteSpan {
     let node = nodes[i]
-    let (start, end) = (Int(node.start), Int(node.end))
-    if isQuoted(node) { return ByteSpan(start: start + 1, end: max(start + 1, end - 1)) }
-    if node.kind == .literal { return ByteSpan(start: min(end, lineAfter(start)), end: end) }
-    return ByteSpan(start: start, end: end)
+    return node.kind == .literal ? literalSpan(node) : node.spanInsideQuotes
   }
 
   /// The content of a scalar or key: unescaped, block text with its line breaks (as LF).
@@ -30,28 +30,51 @@ public struct SyntaxTree: Sendable {
   }
 
   /// True when the content of node `i` has exactly the UTF-8 bytes of `text`.
+  @inlinable
   public func equals(_ i: Int, _ text: StaticString) -> Bool {
     guard text.hasPointerRepresentation else { return false }
-    return withContent(i) { content in
-      content.count == text.utf8CodeUnitCount
-        && content.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
+    return equals(i, UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// True when the content of node `i` has exactly the UTF-8 bytes of `text`.
+  @inlinable
   public func equals(_ i: Int, _ text: String) -> Bool {
-    withContent(i) { content in content.count == text.utf8.count && content.elementsEqual(text.utf8) }
+    if isWrittenAsMeant(i), contentSpan(i).count != text.utf8.count { return false }
+    return text.utf8.withContiguousStorageIfAvailable { equals(i, $0) } ?? equals(i, Array(text.utf8))
+  }
+
+  /// True when the content of node `i` has exactly these bytes.
+  public func equals(_ i: Int, _ content: [UInt8]) -> Bool {
+    content.withUnsafeBufferPointer { equals(i, $0) }
+  }
+
+  /// True when the content of node `i` has exactly these bytes.
+  @inlinable
+  public func equals(_ i: Int, _ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    withContent(i) { $0.count == content.count && hasSameBytes($0, content) }
+  }
+
+  /// True when node `i` and node `j` of another tree have the same content, however each is written.
+  @inlinable
+  public func sameContent(_ i: Int, _ other: SyntaxTree, _ j: Int) -> Bool {
+    other.withContent(j) { equals(i, $0) }
+  }
+
+  /// A number that is the same for equal contents, however they are written, and hardly ever for different ones.
+  ///
+  /// Not the same from one version of the product to the next. Allocates only for escapes and literals.
+  @inlinable
+  public func contentHash(_ i: Int) -> UInt64 {
+    withContent(i) { ContentHash.value(of: $0) }
   }
 
   /// Lends the content's bytes, unescaped, for the time of `body`.
   ///
   /// Allocates only for escapes and literals.
+  @inlinable
   public func withContent<R>(_ i: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    let node = nodes[i]
-    if node.kind == .literal || node.flags.contains(.hasEscapes) {
-      return decodedContent(i).withUnsafeBufferPointer(body)
-    }
-    let range = contentSpan(i).range
+    guard isWrittenAsMeant(i) else { return decodedContent(i).withUnsafeBufferPointer(body) }
+    let range = nodes[i].spanInsideQuotes.range
     return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
@@ -61,6 +84,7 @@ public struct SyntaxTree: Sendable {
   }
 
   /// The node of the value that `key` has in `mapping`; nil when there is none or `mapping` is none.
+  @inlinable
   public func value(of key: UInt16, in mapping: Int) -> Int? {
     for entry in entries(of: mapping) where nodes[entry.key].key == key { return entry.value }
     return nil
@@ -72,9 +96,17 @@ public struct SyntaxTree: Sendable {
     return nil
   }
 
-  private func isQuoted(_ node: Node) -> Bool {
-    node.kind == .singleQuoted || node.kind == .doubleQuoted
-      || node.kind == .key && node.flags.contains(.quotedKey)
+  /// True when the content's bytes stand in the file as they are: no escape, no literal.
+  @inlinable
+  public func isWrittenAsMeant(_ i: Int) -> Bool {
+    let node = nodes[i]
+    return node.kind != .literal && !node.flags.contains(.hasEscapes)
+  }
+
+  @usableFromInline
+  func literalSpan(_ node: Node) -> ByteSpan {
+    let (start, end) = (Int(node.start), Int(node.end))
+    return ByteSpan(start: min(end, lineAfter(start)), end: end)
   }
 
   /// The offset after the line end of the line that holds `offset`.
@@ -84,7 +116,8 @@ public struct SyntaxTree: Sendable {
     return min(at + 1, bytes.count)
   }
 
-  private func decodedContent(_ i: Int) -> [UInt8] {
+  @usableFromInline
+  func decodedContent(_ i: Int) -> [UInt8] {
     let node = nodes[i]
     let range = contentSpan(i).range
     if node.kind == .literal { return literalContent(header: Int(node.start), range) }

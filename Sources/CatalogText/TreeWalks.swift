@@ -1,10 +1,11 @@
 extension SyntaxTree {
   /// The entries of a mapping, in the order of the text, without an allocation.
   public struct Entries: Sequence, IteratorProtocol, Sendable {
-    private let nodes: [Node]
-    private var at: Int
-    private let end: Int
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var at: Int
+    @usableFromInline let end: Int
 
+    @inlinable
     init(_ nodes: [Node], _ mapping: Int) {
       self.nodes = nodes
       at = mapping + 1
@@ -12,6 +13,7 @@ extension SyntaxTree {
     }
 
     /// The next entry: the nodes of its key and of its value.
+    @inlinable
     public mutating func next() -> (key: Int, value: Int)? {
       guard at < end else { return nil }
       let key = at
@@ -22,10 +24,11 @@ extension SyntaxTree {
 
   /// The elements of a sequence, in the order of the text, without an allocation.
   public struct Elements: Sequence, IteratorProtocol, Sendable {
-    private let nodes: [Node]
-    private var at: Int
-    private let end: Int
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var at: Int
+    @usableFromInline let end: Int
 
+    @inlinable
     init(_ nodes: [Node], _ sequence: Int) {
       self.nodes = nodes
       at = sequence + 1
@@ -33,6 +36,7 @@ extension SyntaxTree {
     }
 
     /// The node of the next element.
+    @inlinable
     public mutating func next() -> Int? {
       guard at < end else { return nil }
       let element = at
@@ -42,9 +46,11 @@ extension SyntaxTree {
   }
 
   /// The entries of a mapping as node indices; none when the node is no mapping.
+  @inlinable
   public func entries(of mapping: Int) -> Entries { Entries(nodes, mapping) }
 
   /// The elements of a sequence as node indices; none when the node is no sequence.
+  @inlinable
   public func elements(of sequence: Int) -> Elements { Elements(nodes, sequence) }
 
   /// The collection that holds node `i` (for a value, the mapping, not the key); nil for the root.
@@ -59,6 +65,7 @@ extension SyntaxTree {
   }
 
   /// The key of the value `i`; nil for elements of sequences, keys and the root.
+  @inlinable
   public func key(ofValue i: Int) -> Int? {
     i > 0 && nodes[i - 1].kind == .key ? i - 1 : nil
   }

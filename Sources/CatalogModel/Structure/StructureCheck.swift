@@ -125,11 +125,7 @@ struct StructureCheck {
     }
   }
 
-  private func sameText(_ one: Int, _ other: Int) -> Bool {
-    tree.withContent(one) { left in
-      tree.withContent(other) { right in left.elementsEqual(right) }
-    }
-  }
+  private func sameText(_ one: Int, _ other: Int) -> Bool { tree.sameContent(one, tree, other) }
 
   /// The node that tells this element of a list apart: its `id`, or what the kind names instead.
   func identityNode(of item: Int, as record: RecordKind) -> Int? {
