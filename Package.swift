@@ -76,7 +76,7 @@ let package = Package(
 
     // CatalogStore
     .target(
-      name: "CatalogStore", dependencies: ["CatalogModel", "CatalogText", "ServiceCodes", "Wording"],
+      name: "CatalogStore", dependencies: ["CSHA256", "CatalogModel", "CatalogText", "ServiceCodes", "Wording"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogStoreTests", dependencies: ["CatalogModel", "CatalogStore", "Wording"], swiftSettings: strict),
@@ -89,6 +89,9 @@ let package = Package(
 
     // CLibXML2
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // CSHA256
+    .target(name: "CSHA256"),
 
     // FindingReports
     .target(

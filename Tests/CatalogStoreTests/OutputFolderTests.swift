@@ -54,8 +54,35 @@ struct OutputFolderTests {
     folder.write("file", "x")
     let file = storeError { () throws(StoreError) in try export(folder.path + "/file", ["a"]) }
     #expect(file?.exitCode == 2 && file?.message.english.hasSuffix("exists and is no folder") == true)
-    #expect(storeError { () throws(StoreError) in try export(folder.path + "/no/out", ["a"]) }?.exitCode == 66)
+    #expect(storeError { () throws(StoreError) in try export(folder.path + "/file/out", ["a"]) }?.exitCode == 66)
+    #expect(storeError { () throws(StoreError) in try export(folder.path + "/no/../out", ["a"]) }?.exitCode == 66)
     #expect(folder.allFiles == ["file"])
+  }
+
+  @Test("Missing folders around the place are made, and removed again where nothing is exported")
+  func missingFolders() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/a/b/out"
+    let output = try OutputFolder(path + "/", catalog: nil)
+    try output.write(path: "x", bytes: [])
+    output.abandon()
+    #expect(linkStatus(folder.path + "/a") == nil)
+    try export(path, ["x"])
+    #expect(folder.allFiles == ["a/b/out/.govsvc-export", "a/b/out/x"])
+    let failed = storeError { () throws(StoreError) in try export(folder.path + "/a/c/../d", ["x"]) }
+    #expect(failed?.exitCode == 66 && linkStatus(folder.path + "/a/c") == nil)
+  }
+
+  @Test("What was edited while an export went on is not replaced")
+  func editedMeanwhile() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/out"
+    try export(path, ["a", "b"])
+    let output = try OutputFolder(path, catalog: nil)
+    try output.write(path: "a", bytes: [])
+    folder.write("out/b", "edited")
+    #expect(storeError { () throws(StoreError) in try output.commit() }?.kind == .outputEdited)
+    #expect(folder.text("out/b") == "edited" && folder.text("out/a") == "a")
   }
 
   @Test("A file of an earlier export that has become huge is edited, and is not read to find that out")

@@ -8,7 +8,7 @@ import Testing
     "CatalogEdit": ["CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
     "CatalogModel": ["CaseLogic", "CatalogText", "ServiceCodes", "Wording"],
     "CatalogRules": ["CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
-    "CatalogStore": ["CatalogModel", "CatalogText", "ServiceCodes", "Wording"],
+    "CatalogStore": ["CSHA256", "CatalogModel", "CatalogText", "ServiceCodes", "Wording"],
     "CatalogText": [],
     "FindingReports": [
       "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording",

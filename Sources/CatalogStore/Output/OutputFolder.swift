@@ -8,12 +8,10 @@ import Synchronization
 /// be made again.
 public final class OutputFolder: Sendable {
   private struct State {
-    /// Digests of the files written, by path.
+    /// The files written.
     var manifest = OutputManifest()
-    /// Paths written or begun, with letter case folded.
-    var names: Set<String> = []
-    /// Folders made, by their path with letter case folded.
-    var folders: [String: String] = [:]
+    /// Paths written or begun, and the folders made.
+    var names = OutputNames()
     var isOpen = true
   }
 
@@ -23,12 +21,14 @@ public final class OutputFolder: Sendable {
   /// The folder in which files are built, locked against other exports to the same place.
   private let building: Descriptor
   private let replacingEdited: Bool
+  /// What lay at the place when the export began.
+  private let before: OutputPlace.Contents
   private let state = Mutex(State())
 
   /// Begins an export to the folder `path`, which need not exist.
   ///
   /// - Parameters:
-  ///   - path: The folder; the one around it must exist.
+  ///   - path: The folder; those around it are made where they are missing.
   ///   - catalog: The catalog that is exported, which must not be overwritten.
   ///   - replacingEdited: Whether files of an earlier export may be replaced though they were edited since.
   /// - Throws: `outputNotAllowed`, `outputHasForeignFiles`, `outputEdited`; `locked` where another export to the same
@@ -47,9 +47,10 @@ public final class OutputFolder: Sendable {
     do {
       try OutputFolder.clean(folder.number, path: path)
       try OutputFolder.settle(place)
-      _ = try place.check(replacingEdited: replacingEdited)
+      before = try place.check(replacingEdited: replacingEdited)
     } catch {
       _ = removeTree(place.building, in: parent)
+      place.removeMadeFolders()
       throw error
     }
     self.path = path
@@ -79,46 +80,45 @@ public final class OutputFolder: Sendable {
     guard isSettled else { throw StoreError(.writeFailed, path: place.path, errno: errno) }
   }
 
-  /// Writes one file; may be called from several threads at once.
+  /// Writes one file and returns its digest; may be called from several threads at once.
   ///
   /// - Throws: `invalidPath` for a path that is not relative, in normal form and without names that begin with a dot;
   ///   `nameCollision` for a name written before, letter case not counting; `writeFailed`.
-  public func write(path file: String, bytes: [UInt8]) throws(StoreError) {
-    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard isNormalPath(file), !parts.contains(where: { $0.hasPrefix(".") }), !file.utf8.contains(where: { $0 < 0x20 })
-    else { throw StoreError(.invalidPath, path: file) }
+  @discardableResult
+  public func write(path file: String, bytes: [UInt8]) throws(StoreError) -> SHA256 {
+    let digest = SHA256(bytes)
+    // A closure that throws a type of its own would have to be spelt out; the error is carried instead.
+    let error = bytes.withUnsafeBytes { bytes -> StoreError? in
+      do throws(StoreError) {
+        try write(path: file, bytes: bytes, digest: digest)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let error { throw error }
+    return digest
+  }
+
+  /// Writes one file whose digest is known; may be called from several threads at once.
+  ///
+  /// - Throws: As ``write(path:bytes:)``.
+  public func write(path file: String, bytes: UnsafeRawBufferPointer, digest: SHA256) throws(StoreError) {
+    guard isOutputPath(file) else { throw StoreError(.invalidPath, path: file) }
     let reason = state.withLock { state -> StoreError? in
       guard state.isOpen else { return StoreError(.writeFailed, path: file, errno: EBADF) }
-      let key = file.lowercased()
-      guard state.folders[key] == nil, state.names.insert(key).inserted else {
-        return StoreError(.nameCollision, path: file)
+      guard case .free(let folders) = state.names.take(file) else { return StoreError(.nameCollision, path: file) }
+      for folder in folders where mkdirat(building.number, folder, 0o777) != 0 {
+        return StoreError(.writeFailed, path: file, errno: errno)
       }
-      return makeFolders(of: file, parts: parts.dropLast(), made: &state)
+      return nil
     }
     if let reason { throw reason }
     guard
       let output = Descriptor.open(file, in: building.number, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666),
       writeAll(bytes, to: output.number)
     else { throw StoreError(.writeFailed, path: file, errno: errno) }
-    let digest = SHA256(bytes)
-    state.withLock { $0.manifest.digests[file] = digest }
-  }
-
-  /// Makes the folders of a file that are not made yet; the error, if there is one.
-  private func makeFolders(of file: String, parts: ArraySlice<Substring>, made state: inout State) -> StoreError? {
-    var folder = ""
-    for part in parts {
-      folder += folder.isEmpty ? String(part) : "/\(part)"
-      let key = folder.lowercased()
-      guard let same = state.folders.updateValue(folder, forKey: key) else {
-        guard !state.names.contains(key) else { return StoreError(.nameCollision, path: file) }
-        if mkdirat(building.number, folder, 0o777) == 0 { continue }
-        return StoreError(.writeFailed, path: file, errno: errno)
-      }
-      // Compared by bytes: equal strings may be composed in two ways.
-      guard same.utf8.elementsEqual(folder.utf8) else { return StoreError(.nameCollision, path: file) }
-    }
-    return nil
+    state.withLock { $0.manifest.rows.append(OutputManifest.Row(path: file, digest: digest)) }
   }
 
   /// Puts the folder in its place; after an error nothing is there but what was before.
@@ -130,7 +130,7 @@ public final class OutputFolder: Sendable {
     guard let manifest else { throw StoreError(.writeFailed, path: path, errno: EBADF) }
     do {
       try CatalogFolder(root: building.number).putManifest(manifest)
-      try swap(isReplacing: try place.check(replacingEdited: replacingEdited))
+      try swap(isReplacing: try place.check(replacingEdited: replacingEdited, knowing: before).exists)
     } catch {
       abandon()
       throw error
@@ -159,8 +159,21 @@ public final class OutputFolder: Sendable {
       defer { state.isOpen = false }
       return state.isOpen
     }
-    if wasOpen { _ = removeTree(place.building, in: place.parent.number) }
+    guard wasOpen else { return }
+    _ = removeTree(place.building, in: place.parent.number)
+    place.removeMadeFolders()
   }
+}
+
+/// Whether an exported file may have the path: relative, in normal form, no name that begins with a dot, no control
+/// character.
+private func isOutputPath(_ path: String) -> Bool {
+  var before: UInt8 = 0x2F
+  for byte in path.utf8 {
+    if byte < 0x20 || before == 0x2F && (byte == 0x2F || byte == 0x2E) { return false }
+    before = byte
+  }
+  return before != 0x2F
 }
 
 extension CatalogFolder {

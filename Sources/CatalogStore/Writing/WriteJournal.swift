@@ -49,16 +49,10 @@ struct WriteJournal: Hashable {
       let fields = line.split(separator: " ", maxSplits: 2)
       guard fields.count == 3, fileKind(ofPath: String(fields[2])) != nil else { return nil }
       entries.append(
-        Entry(path: String(fields[2]), old: SHA256(hexadecimal: fields[0]), new: SHA256(hexadecimal: fields[1])))
+        Entry(
+          path: String(fields[2]), old: SHA256(hexadecimal: fields[0].utf8),
+          new: SHA256(hexadecimal: fields[1].utf8)))
     }
     self.init(entries: entries)
-  }
-}
-
-extension SHA256 {
-  /// A digest that was written down; nil for anything else.
-  init?(hexadecimal: Substring) {
-    guard hexadecimal.utf8.count == 64, isObjectID(hexadecimal.utf8) else { return nil }
-    self.hexadecimal = String(hexadecimal)
   }
 }

@@ -1,0 +1,21 @@
+#ifndef CSHA256_H
+#define CSHA256_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The compression function of SHA-256 (FIPS 180-4) by the processor's own instructions; nothing else. Padding, lengths
+// and the way without these instructions are Swift's.
+
+/// Whether this processor has the instructions; the functions below may only be called where it does.
+bool csha256_is_available(void);
+
+/// Takes `count` blocks of 64 bytes into the eight words of `state`.
+void csha256_absorb(uint32_t *state, const uint8_t *blocks, size_t count);
+
+/// Takes `count` blocks each into two states, turn by turn: one message alone leaves the unit idle half of the time.
+void csha256_absorb_pair(
+    uint32_t *first, const uint8_t *first_blocks, uint32_t *second, const uint8_t *second_blocks, size_t count);
+
+#endif

@@ -1,0 +1,77 @@
+/// The names an export has taken, so that no two differ only in what some file system does not tell apart.
+struct OutputNames {
+  /// What a name stands for.
+  private enum Entry {
+    case file
+    /// A folder, as it is spelt.
+    case folder(String)
+  }
+
+  /// The entries by a number made of the folded path; one whose number was taken stands under the next free one.
+  private var entries: [UInt64: (folded: String, entry: Entry)] = [:]
+  /// The folder that was asked for last: files mostly come folder by folder.
+  private var last = ""
+
+  /// What becomes of a name.
+  enum Outcome {
+    /// It is free, and taken now; these folders have to be made first.
+    case free(newFolders: [String])
+    /// Another name differs from it in letter case or composition only, or a file stands where a folder is needed.
+    case collision
+  }
+
+  /// Takes the path of a file.
+  mutating func take(_ file: String) -> Outcome {
+    guard insert(file, .file) else { return .collision }
+    guard let slash = file.utf8.lastIndex(of: 0x2F) else { return .free(newFolders: []) }
+    let folder = file[..<slash]
+    // Compared by bytes: equal strings may be composed in two ways.
+    if last.utf8.elementsEqual(folder.utf8) { return .free(newFolders: []) }
+    var made: [String] = []
+    var end = folder.utf8.startIndex
+    while true {
+      end = folder.utf8[end...].firstIndex(of: 0x2F) ?? folder.endIndex
+      let path = String(folder[..<end])
+      if insert(path, .folder(path)) {
+        made.append(path)
+      } else if !isFolder(path) {
+        return .collision
+      }
+      if end == folder.endIndex { break }
+      end = folder.utf8.index(after: end)
+    }
+    last = String(folder)
+    return .free(newFolders: made)
+  }
+
+  /// Adds a path; false where one that folds to the same is there.
+  private mutating func insert(_ path: String, _ entry: Entry) -> Bool {
+    let folded = path.lowercased()
+    let place = place(of: folded)
+    guard entries[place] == nil else { return false }
+    entries[place] = (folded, entry)
+    return true
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    guard case .folder(let spelling)? = entries[place(of: path.lowercased())]?.entry else { return false }
+    return spelling.utf8.elementsEqual(path.utf8)
+  }
+
+  /// The number under which a folded path stands, or would.
+  private func place(of folded: String) -> UInt64 {
+    var place = Self.number(folded)
+    while let entry = entries[place], entry.folded != folded { place &+= 1 }
+    return place
+  }
+
+  /// Equal strings have equal numbers, however they are composed.
+  private static func number(_ folded: String) -> UInt64 {
+    var number: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in folded.utf8 {
+      if byte >= 0x80 { return UInt64(bitPattern: Int64(folded.hashValue)) }
+      number = (number ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return number
+  }
+}
