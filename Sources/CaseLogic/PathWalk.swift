@@ -5,7 +5,12 @@ extension Questionnaire {
   /// that never rows exclude, are followed at most; a table too large to be followed in proportionate time ends with
   /// the same obstacle.
   public func paths(limit: Int = 100_000) -> PathReport {
-    if structureProblems().contains(where: \.selects) { return PathReport(obstacle: .structure) }
+    PlainTable.report(of: self, limit: limit) ?? paths(limit: limit, structure: structureProblems())
+  }
+
+  /// The same for a questionnaire of which the structure problems are known.
+  func paths(limit: Int, structure: [StructureProblem]) -> PathReport {
+    if structure.contains(where: \.selects) { return PathReport(obstacle: .structure) }
     var walk = PathWalk(PathTable(self), limit: max(0, limit))
     return walk.run()
   }

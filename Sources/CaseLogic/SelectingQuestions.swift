@@ -5,7 +5,8 @@ extension Questionnaire {
     var selecting = [Bool](repeating: false, count: questions.count)
     var waiting: [Int] = []
     func mark(_ condition: Condition?) {
-      for named in condition?.namedQuestions ?? [] where selecting.indices.contains(named) && !selecting[named] {
+      condition?.forEachLeaf { line, _ in
+        guard let named = line.question, selecting.indices.contains(named), !selecting[named] else { return }
         selecting[named] = true
         waiting.append(named)
       }

@@ -16,6 +16,28 @@ struct RandomQuestionnaire {
     }
   }
 
+  /// A questionnaire in which only lists of options select; in one of two something is wrong with it.
+  mutating func plain() -> Questionnaire {
+    let questions = (0..<(1 + random.below(4))).map { _ in
+      let options = (0..<(1 + random.below(4))).map { _ in Option() }
+      return [Question(kind: .one, options: options), Question(kind: .many, options: options), Question(kind: .yesNo)][
+        random.below(3)]
+    }
+    var cases: [CaseRow] = []
+    split(questions, from: 0, lines: [], into: &cases)
+    let row = random.below(cases.count)
+    switch random.below(12) {
+    case 0: cases.remove(at: row)
+    case 1: cases.append(cases[row])
+    case 2: _ = cases[row].when?.lines.popLast()
+    case 3: cases[row].when?.lines.append(line(over: questions))
+    case 4: cases[row].when?.lines.append(.answer(question: 0, anyOf: [0]))
+    case 5: cases[row].when = nil
+    default: break
+    }
+    return Questionnaire(questions: questions, cases: cases)
+  }
+
   /// A questionnaire that may have structure problems.
   mutating func any() -> Questionnaire {
     var questions: [Question] = []

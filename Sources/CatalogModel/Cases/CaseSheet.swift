@@ -29,17 +29,24 @@ public struct CaseSheet: Sendable {
     questions = reader.questions
     cases = Array(root.records(.cases))
     never = root.records(.never).filter { $0.has(.when) }
-    let rows = questions.map { reader.question($0) }
-    let caseRows = cases.map { record in
-      CaseRow(
-        when: record[.when].map { reader.condition($0) },
-        results: record[.results].map { reader.results($0) } ?? Array(reader.resultIDs.indices))
+    var rows: [Question] = []
+    rows.reserveCapacity(questions.count)
+    for index in questions.indices { rows.append(reader.question(index)) }
+    let everyResult = Array(0..<reader.resultCount)
+    var caseRows: [CaseRow] = []
+    caseRows.reserveCapacity(max(1, cases.count))
+    for record in cases {
+      caseRows.append(
+        CaseRow(
+          when: record[.when].map { reader.condition($0) },
+          results: record[.results].map { reader.results($0) } ?? everyResult))
     }
-    let neverRows = never.compactMap { record in
-      record[.when].map { NeverRow(when: reader.condition($0)) }
+    if cases.isEmpty { caseRows.append(CaseRow()) }
+    var neverRows: [NeverRow] = []
+    for record in never {
+      if let when = record[.when] { neverRows.append(NeverRow(when: reader.condition(when))) }
     }
-    questionnaire = Questionnaire(
-      questions: rows, cases: caseRows.isEmpty ? [CaseRow()] : caseRows, never: neverRows)
+    questionnaire = Questionnaire(questions: rows, cases: caseRows, never: neverRows)
     problems = reader.problems
     reader.problems = []
     self.reader = reader

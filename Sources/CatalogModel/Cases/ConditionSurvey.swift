@@ -21,18 +21,23 @@ public struct ConditionSurvey: Sendable {
   /// Looks at every condition of the item whose cases `sheet` has.
   public init(_ sheet: CaseSheet) {
     let item = sheet.root.item
-    var reader: ConditionReader?
+    var reader = sheet.reader
+    reader.refusesEmptyLists = true
     var rows: [Row] = []
     for index in item.entries.indices {
+      let entry = item.entries[index]
+      guard entry.kind != .serviceCase, entry.kind != .neverRow,
+        let position = item.dictionary.position(of: Key.when.rawValue, in: entry.kind)
+      else { continue }
+      let slot = item.slots[Int(entry.firstSlot) + position]
+      guard slot.content == .node else { continue }
+      let value = Value(file: item.files[Int(slot.file)], node: Int(slot.index))
       let record = Record(item: item, index: index)
-      guard ![.serviceCase, .neverRow].contains(record.kind), let value = record[.when] else { continue }
-      var current = reader ?? ConditionReader(sheet.root)
-      current.refusesEmptyLists = true
-      rows.append(Row(record: record, value: value, condition: current.condition(value)))
-      reader = current
+      if rows.isEmpty { rows.reserveCapacity(8) }
+      rows.append(Row(record: record, value: value, condition: reader.condition(value)))
     }
     self.rows = rows
-    problems = reader?.problems ?? []
+    problems = reader.problems
   }
 }
 

@@ -71,9 +71,10 @@ public struct ItemSubject: Sendable {
     materials = Dictionary(
       item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     let ownsCases = item.item == nil || item.standard == nil
-    structure = ownsCases ? sheet.questionnaire.structureProblems() : []
-    let canProve = ownsCases && sheet.problems.isEmpty && !(sheet.questions.isEmpty && sheet.cases.count < 2)
-    proof = canProve ? sheet.questionnaire.paths() : nil
+    let canProve = sheet.problems.isEmpty && !(sheet.questions.isEmpty && sheet.cases.count < 2)
+    let review = ownsCases ? sheet.questionnaire.review(followsPaths: canProve) : nil
+    structure = review?.structure ?? []
+    proof = review?.paths
   }
 }
 
