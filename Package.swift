@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CatalogRulesTests",
-      dependencies: ["CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "TestSupport", "Wording"],
+      dependencies: ["CaseLogic", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "TestSupport", "Wording"],
       swiftSettings: strict),
 
     // CatalogStore

@@ -24,6 +24,15 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Whether the bytes from `offset` to the end are exactly those of `text`.
+  @inline(__always)
+  func isText(_ text: StaticString, from offset: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard text.hasPointerRepresentation, count - offset == length else { return false }
+    for index in 0..<length where self[offset + index] != text.utf8Start[index] { return false }
+    return true
+  }
+
   /// The two digits at `offset` as a number from 0 to 99; nil if one of them is no digit.
   func twoDigits(at offset: Int) -> UInt8? {
     let tens = self[offset] &- 0x30

@@ -79,15 +79,22 @@ extension TimeLimit {
   ///
   /// Nil for anything else: `init(lenient:)` reads more, and says what it does not understand.
   public init?(parsing bytes: UnsafeBufferPointer<UInt8>) {
-    if bytes.elementsEqual("即办".utf8) {
+    if bytes.isText("即办", from: 0) {
       self = .atOnce
       return
     }
     var end = 0
+    var whole: Int32 = 0
+    while end < bytes.count, bytes[end].isDigit, end < 6 {
+      whole = whole &* 10 &+ Int32(bytes[end] &- 0x30)
+      end += 1
+    }
+    // Most limits are a few digits: they are read already where the space follows.
+    let isWhole = end > 0 && end < bytes.count && bytes[end] == 0x20 && (bytes[0] != 0x30 || end == 1)
     while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-    guard end < bytes.count, let amount = Self.amount(bytes, to: end, trailingZeros: false) else { return nil }
-    let word = UnsafeBufferPointer(rebasing: bytes[(end + 1)...])
-    guard let unit = Self.unit(word) else { return nil }
+    guard end < bytes.count else { return nil }
+    let read = isWhole ? whole * 1_000 : Self.amount(bytes, to: end, trailingZeros: false)
+    guard let amount = read, let unit = Self.unit(bytes, from: end + 1) else { return nil }
     self.init(checked: amount, unit: unit)
   }
 
@@ -97,13 +104,13 @@ extension TimeLimit {
     self = limit
   }
 
-  static func unit(_ word: UnsafeBufferPointer<UInt8>) -> Unit? {
+  static func unit(_ word: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Unit? {
     // The labels again, as static strings: a label is a String, and this is the path of every limit of a catalog.
-    if word.elementsEqual("工作日".utf8) { return .workingDay }
-    if word.elementsEqual("自然日".utf8) { return .calendarDay }
-    if word.elementsEqual("小时".utf8) { return .hour }
-    if word.elementsEqual("月".utf8) { return .month }
-    return word.elementsEqual("年".utf8) ? .year : nil
+    if word.isText("工作日", from: start) { return .workingDay }
+    if word.isText("自然日", from: start) { return .calendarDay }
+    if word.isText("小时", from: start) { return .hour }
+    if word.isText("月", from: start) { return .month }
+    return word.isText("年", from: start) ? .year : nil
   }
 
   /// The amount in the first `end` bytes, in thousandths.

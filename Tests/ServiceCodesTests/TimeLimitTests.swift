@@ -19,6 +19,15 @@ import Wording
     #expect(texts.filter { TimeLimit(parsing: $0) != nil } == [])
   }
 
+  @Test func amountsAreReadAsDecimalsAre() {
+    let amounts = [0, 1, 9, 10, 99_999, 999_999, 1_000_000, 2_147_483].map(String.init)
+    for amount in amounts + ["", "00", "01", "1.", "0.5", "999999.999", "1000000.001", "-1", "1a", "1234567890"] {
+      let number = Decimal4(amount).flatMap { $0.tenThousandths < 0 ? nil : Int32(exactly: $0.tenThousandths / 10) }
+      let isTrimmed = !amount.contains(".") || !amount.hasSuffix("0")
+      #expect(TimeLimit(parsing: amount + " 月")?.thousandths == (isTrimmed ? number : nil), "\(amount)")
+    }
+  }
+
   @Test func lenientTexts() {
     let table = [
       "2工作日": "2 工作日", "２ 个工作日": "2 工作日", "05 小时": "5 小时", "0.50工作日": "0.5 工作日", "1.0 年": "1 年",

@@ -1,3 +1,5 @@
+import CatalogText
+
 /// An id that names a record its list does not have.
 public struct DanglingReference: Sendable {
   /// The list of the item in which the record is looked for, such as `bases`.
@@ -10,63 +12,106 @@ public struct DanglingReference: Sendable {
   public let suggestion: String?
 }
 
+/// What the ids inside an item name, and what they leave unnamed.
+public struct References: Sendable {
+  /// Every id that names no record of its list, in the order of the records.
+  public internal(set) var dangling: [DanglingReference] = []
+  /// Materials and legal bases with an id that no other record names, in the order of their lists.
+  public internal(set) var unnamed: [Record] = []
+}
+
 extension EffectiveItem {
-  /// Every id in the item that names no record of its list, in the order of the records.
+  /// Looks up every id in the item that names a record of one of its lists.
   ///
-  /// A list is turned into a set once, so that the cost is that of one look at each record.
-  public func danglingReferences() -> [DanglingReference] {
-    var known: [Key: Set<String>] = [:]
-    var dangling: [DanglingReference] = []
-    for index in entries.indices {
-      let record = Record(item: self, index: index)
-      for (key, list) in ReferenceElements.current.of(record.kind) {
-        guard let value = record[key] else { continue }
-        let ids = known[list] ?? Set(root.records(list).compactMap(\.id))
-        known[list] = ids
-        for named in value.elements where !ids.contains(named.text) {
-          guard let element = dictionary.definition(of: key, in: record.kind) else { continue }
-          let near = nearest(named.text, among: ids.sorted())
-          dangling.append(DanglingReference(list: list, element: element, value: named, suggestion: near))
+  /// A list's ids are hashed once, so that the cost is that of one look at each record.
+  public func references() -> References {
+    ReferenceTables.withTables(of: self) { tables in
+      var found = References()
+      var misses = MissedNames(item: self)
+      for index in entries.indices {
+        let entry = entries[index]
+        for row in ReferenceElements.current.of(entry.kind) {
+          let slot = slots[Int(entry.firstSlot) + row.position]
+          guard slot.content == .node, let tree = files[Int(slot.file)].tree else { continue }
+          tree.forEachElement(of: Int(slot.index)) { node in
+            guard !tree.withContent(node, { tables.name($0, in: row.list) }) else { return }
+            let value = Value(file: files[Int(slot.file)], node: node)
+            misses.add(value, Record(item: self, index: index), row, to: &found.dangling)
+          }
         }
       }
+      for list in ReferenceElements.namedLists { tables.appendUnnamed(of: list, to: &found.unnamed) }
+      return found
     }
-    return dangling
   }
 
-  /// Every id of a list that some record of the item names.
-  public func namedIDs(of list: Key) -> Set<String> {
-    var named: Set<String> = []
-    for index in entries.indices {
-      let record = Record(item: self, index: index)
-      for (key, of) in ReferenceElements.current.of(record.kind) where of == list {
-        for value in record[key]?.elements ?? [] { named.insert(value.text) }
-      }
-    }
-    return named
-  }
-
-  /// All records of a kind, wherever in the item they stand.
-  public func records(of kind: RecordKind) -> [Record] {
-    entries.indices.lazy.filter { self.entries[$0].kind == kind }.map { Record(item: self, index: $0) }
-  }
+  /// Every id in the item that names no record of its list, in the order of the records.
+  public func danglingReferences() -> [DanglingReference] { references().dangling }
 }
 
 /// Which elements of each kind of record name records of the item's lists.
-private struct ReferenceElements: Sendable {
-  private let table: [[(key: Key, list: Key)]]
+struct ReferenceElements: Sendable {
+  /// An element that names records.
+  struct Row: Sendable {
+    /// Its position in records of the kind.
+    let position: Int
+    let key: Key
+    /// The list, by its position in `lists`.
+    let list: Int
+  }
+
+  /// The lists whose records are named somewhere.
+  let lists: [Key]
+  private let rows: [Row]
+  /// Where the rows of each kind begin, at the kind's raw value, and where the last ones end.
+  private let starts: [Int]
 
   static let current = ReferenceElements(.current)
 
+  /// The lists, by position, whose records are there to be named by others.
+  static let namedLists = [Key.materials, .bases].compactMap { current.lists.firstIndex(of: $0) }
+
   init(_ dictionary: ElementDictionary) {
-    table = RecordKind.allCases.map { kind in
-      dictionary.elements(of: kind).compactMap { element in
+    var lists: [Key] = []
+    var rows: [Row] = []
+    var starts: [Int] = []
+    for kind in RecordKind.allCases {
+      starts.append(rows.count)
+      for (position, element) in dictionary.elements(of: kind).enumerated() {
         switch element.type {
-        case .reference(let list), .list(.reference(let list)): (element.key, list)
-        default: nil
+        case .reference(let list), .list(.reference(let list)):
+          if !lists.contains(list) { lists.append(list) }
+          let number = lists.firstIndex(of: list) ?? 0
+          rows.append(Row(position: position, key: element.key, list: number))
+        default: continue
         }
       }
     }
+    self.lists = lists
+    self.rows = rows
+    self.starts = starts + [rows.count]
   }
 
-  func of(_ kind: RecordKind) -> [(key: Key, list: Key)] { table[Int(kind.rawValue)] }
+  func of(_ kind: RecordKind) -> ArraySlice<Row> {
+    rows[starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1]]
+  }
+}
+
+/// Ids that name nothing, with the ids that were probably meant.
+private struct MissedNames {
+  let item: EffectiveItem
+  private var known: [Int: [String]] = [:]
+
+  init(item: EffectiveItem) { self.item = item }
+
+  mutating func add(
+    _ value: Value, _ record: Record, _ row: ReferenceElements.Row, to dangling: inout [DanglingReference]
+  ) {
+    guard let element = item.dictionary.definition(of: row.key, in: record.kind) else { return }
+    let list = ReferenceElements.current.lists[row.list]
+    let ids = known[row.list] ?? Set(item.root.records(list).compactMap(\.id)).sorted()
+    known[row.list] = ids
+    dangling.append(
+      DanglingReference(list: list, element: element, value: value, suggestion: nearest(value.text, among: ids)))
+  }
 }

@@ -45,14 +45,14 @@ public final class EffectiveItem: Sendable {
 
   /// The 实施编码 of an item, or nil.
   public var implementationCode: ImplementationCode? {
-    guard item != nil, let code = file.text(.code) else { return nil }
-    return ImplementationCode(code)
+    guard item != nil, let code = own(.code) else { return nil }
+    return code.withScalar { ImplementationCode($0) } ?? nil
   }
 
   /// The 基本编码, from the standard's own code or the end of the 实施编码.
   public var baseCode: BaseCode? {
     if let implementation = implementationCode { return implementation.baseCode }
-    return (standard?.text(.code)).flatMap { BaseCode($0) }
+    return standard?.value(.code)?.withScalar { BaseCode($0) } ?? nil
   }
 
   /// The name of the thing in messages and on the command line: its 实施编码, its 基本编码, `BODY/CODE`, or its local code.

@@ -50,14 +50,17 @@ public struct ItemSubject: Sendable {
 
   /// Its other conditions: of requirements, checks, fees and so on.
   public let survey: ConditionSurvey
-  /// Ids that name nothing.
-  public let dangling: [DanglingReference]
+  /// What the ids in it name, and what they leave unnamed.
+  public let references: References
   /// Its materials by id; the first one where an id stands twice.
   public let materials: [String: Record]
   /// What the format refuses in its questions and cases; empty where the standard is told of it.
   public let structure: [StructureProblem]
   /// What its paths lead to; nil where the proof belongs to the standard, or where conditions cannot be read.
   public let proof: PathReport?
+
+  /// Ids that name nothing.
+  public var dangling: [DanglingReference] { references.dangling }
 
   /// Whether the proof over paths belongs to this subject: to the standard, or to an item that has none.
   public var ownsCases: Bool { item.item == nil || item.standard == nil }
@@ -67,7 +70,7 @@ public struct ItemSubject: Sendable {
     self.catalog = catalog
     sheet = CaseSheet(item)
     survey = ConditionSurvey(sheet)
-    dangling = item.danglingReferences()
+    references = item.references()
     materials = Dictionary(
       item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     let ownsCases = item.item == nil || item.standard == nil

@@ -37,13 +37,18 @@ enum IdenticalCases: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard subject.ownsCases, subject.sheet.cases.count > 1 else { return }
-    let deciding = subject.survey.rows.reduce(into: Set<Int>()) { $0.formUnion($1.condition.questionsNamed) }
+    guard subject.ownsCases, subject.sheet.cases.count > 1, !areSurelyDistinct(subject) else { return }
+    var deciding = QuestionSet()
+    for row in subject.survey.rows { deciding.insert(namedBy: row.condition) }
     var first: [Content: Int] = [:]
     for (index, serviceCase) in subject.sheet.cases.enumerated() {
       // A condition of a material may name a question that also selects: cases that differ in it differ in materials.
       let lines = subject.sheet.questionnaire.cases[index].when?.lines ?? []
-      let own = lines.filter { !Condition([$0]).questionsNamed.isDisjoint(with: deciding) }
+      let own = lines.filter { line in
+        var named = QuestionSet()
+        named.insert(namedBy: line)
+        return named.meets(deciding)
+      }
       let content = Content(signature: signature(serviceCase), own: own)
       guard let other = first[content] else {
         first[content] = index
@@ -56,6 +61,12 @@ enum IdenticalCases: ItemRule {
     }
   }
 
+  /// Whether no two cases can be one, told by numbers; where two numbers are equal the texts decide.
+  private static func areSurelyDistinct(_ subject: ItemSubject) -> Bool {
+    let cases = subject.item.root.records(.cases)
+    return areDistinct(count: cases.count) { cases[cases.startIndex + $0].contentHash(of: said) }
+  }
+
   /// What makes two cases one: what they say, and the conditions that also switch materials.
   private struct Content: Hashable {
     let signature: String
@@ -63,10 +74,12 @@ enum IdenticalCases: ItemRule {
   }
 
   /// What a case says of all but who it is for.
+  private static let keys: [Key] = [
+    .requires, .limits, .visits, .results, .fees, .apply, .specialProcedures, .windows, .handling, .bases,
+  ]
+  private static let said = KeySet(keys)
+
   private static func signature(_ serviceCase: Record) -> String {
-    let keys: [Key] = [
-      .requires, .limits, .visits, .results, .fees, .apply, .specialProcedures, .windows, .handling, .bases,
-    ]
-    return keys.map { serviceCase.origin.value($0)?.content ?? "-" }.joined(separator: "\u{1E}")
+    keys.map { serviceCase.origin.value($0)?.content ?? "-" }.joined(separator: "\u{1E}")
   }
 }

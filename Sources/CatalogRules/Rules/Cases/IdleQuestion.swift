@@ -31,17 +31,13 @@ enum IdleQuestion: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.ownsCases, !subject.sheet.questions.isEmpty else { return }
     let questionnaire = subject.sheet.questionnaire
-    var isUsed = questionnaire.selectingQuestions()
-    for row in subject.survey.rows {
-      for question in row.condition.questionsNamed where isUsed.indices.contains(question) { isUsed[question] = true }
+    var used = questionnaire.selecting()
+    for row in subject.survey.rows { used.insert(namedBy: row.condition) }
+    guard !used.holdsAll(questionnaire.questions.count) else { return }
+    for index in questionnaire.questions.indices.reversed() where used.contains(index) {
+      questionnaire.questions[index].insertNamed(into: &used)
     }
-    for (index, question) in questionnaire.questions.enumerated().reversed() where isUsed[index] {
-      let conditions = [question.askedWhen] + question.options.map(\.offeredWhen)
-      for named in conditions.compactMap({ $0?.questionsNamed }).joined() where isUsed.indices.contains(named) {
-        isUsed[named] = true
-      }
-    }
-    for index in isUsed.indices where !isUsed[index] {
+    for index in questionnaire.questions.indices where !used.contains(index) {
       findings.add(
         Self.self, at: subject.questionPlace(index), element: "questions",
         arguments: [Argument("question", subject.questionName(index))])

@@ -30,8 +30,9 @@ enum NeverWithoutEffect: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard let proof = subject.proof, !proof.neverRowsWithoutEffect.isEmpty else { return }
     let rows = subject.sheet.never.filter { $0.has(.when) }
-    for index in subject.proof?.neverRowsWithoutEffect ?? [] where rows.indices.contains(index) {
+    for index in proof.neverRowsWithoutEffect where rows.indices.contains(index) {
       findings.add(Self.self, at: rows[index][.when]?.place ?? rows[index].origin.place, element: "never")
     }
   }

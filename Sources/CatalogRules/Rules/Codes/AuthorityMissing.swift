@@ -20,7 +20,8 @@ enum AuthorityMissing: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, file.value(.code) == nil, file.value(.authority) == nil else { return }
+    let item = subject.item
+    guard let file = item.item, !item.saysItself(.code), !item.saysItself(.authority) else { return }
     findings.add(Self.self, at: file.place(ofFirst: .standard, .localCode), element: "authority")
   }
 }

@@ -26,8 +26,8 @@ enum CodeMissing: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let file = subject.item.file
-    guard file.value(.code) == nil, file.value(.localCode) == nil, file.value(.standard) == nil else { return }
-    findings.add(Self.self, at: Place(file: file.path), element: "code")
+    let item = subject.item
+    guard !item.saysItself(.code), !item.saysItself(.localCode), !item.saysItself(.standard) else { return }
+    findings.add(Self.self, at: Place(file: item.file.path), element: "code")
   }
 }

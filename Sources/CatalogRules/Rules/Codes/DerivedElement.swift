@@ -20,12 +20,18 @@ enum DerivedElement: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, file.value(.code) != nil else { return }
-    for key in [Key.standard, .authority, .level] {
-      guard let value = file.value(key), let element = subject.item.root.elements.first(where: { $0.key == key })
-      else { continue }
-      findings.add(
-        Self.self, at: value.keyPlace, element: key.spelling, arguments: [Argument("element", element.label)])
+    let item = subject.item
+    guard item.item != nil, item.saysItself(.code) else { return }
+    check(.standard, item, &findings)
+    check(.authority, item, &findings)
+    check(.level, item, &findings)
+  }
+
+  private static func check(_ key: Key, _ item: EffectiveItem, _ findings: inout Findings) {
+    guard let value = item.own(key), let element = ElementDictionary.current.definition(of: key, in: .service) else {
+      return
     }
+    findings.add(
+      Self.self, at: value.keyPlace, element: key.spelling, arguments: [Argument("element", element.label)])
   }
 }

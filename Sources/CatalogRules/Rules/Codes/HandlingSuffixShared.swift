@@ -30,10 +30,12 @@ enum HandlingSuffixShared: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil else { return }
-    var groups: [String: [Value]] = [:]
-    for serviceCase in subject.sheet.cases {
-      if let value = serviceCase[.handling] { groups[value.text, default: []].append(value) }
-    }
+    var rows = subject.item.root.records(.cases).saying(.handling)
+    // One suffix alone is shared with nobody; a list of them is made only for two and more.
+    guard let first = rows.next()?[.handling], let second = rows.next()?[.handling] else { return }
+    var groups: [String: [Value]] = [first.text: [first]]
+    groups[second.text, default: []].append(second)
+    while let value = rows.next()?[.handling] { groups[value.text, default: []].append(value) }
     for (suffix, values) in groups.sorted(by: { $0.key < $1.key }) where values.count > 1 {
       findings.add(
         Self.self, at: values[1].place, element: "cases.handling",

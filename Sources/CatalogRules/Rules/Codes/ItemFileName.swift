@@ -24,10 +24,12 @@ enum ItemFileName: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item else { return }
-    guard let code = file.value(.code) ?? file.value(.standard) ?? file.value(.localCode) else { return }
-    let names = [code, file.value(.localCode)].compactMap { $0?.text }
-    guard !names.contains(file.stem) else { return }
+    let item = subject.item
+    guard let file = item.item else { return }
+    guard let code = item.own(.code) ?? item.own(.standard) ?? item.own(.localCode), !file.isNamed(by: code) else {
+      return
+    }
+    if let local = item.own(.localCode), file.isNamed(by: local) { return }
     findings.add(
       Self.self, at: code.place, element: "code",
       arguments: [Argument("file", file.stem), Argument("code", code.text)])

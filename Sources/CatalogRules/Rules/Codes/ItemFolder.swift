@@ -25,11 +25,15 @@ enum ItemFolder: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, let body = subject.item.bodyCode else { return }
+    let item = subject.item
+    guard let file = item.item, let value = item.own(.code) ?? item.own(.authority) else { return }
+    // The body is the beginning of the 实施编码, where that has the form of one.
+    if item.implementationCode != nil, file.liesInFolder(namedBy: value, first: 18) { return }
+    guard let body = item.bodyCode else { return }
     let steps = file.path.split(separator: "/")
-    guard steps.count == 3, let value = file.value(.code) ?? file.value(.authority), steps[1] != body else { return }
+    guard steps.count == 3, steps[1] != body else { return }
     findings.add(
-      Self.self, at: value.place, element: file.value(.code) == nil ? "authority" : "code",
+      Self.self, at: value.place, element: item.saysItself(.code) ? "code" : "authority",
       arguments: [Argument("folder", String(steps[1])), Argument("body", body)])
   }
 }

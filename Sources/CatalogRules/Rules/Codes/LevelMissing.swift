@@ -22,7 +22,8 @@ enum LevelMissing: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, file.value(.code) == nil, file.value(.level) == nil else { return }
+    let item = subject.item
+    guard let file = item.item, !item.saysItself(.code), !item.saysItself(.level) else { return }
     findings.add(Self.self, at: file.place(ofFirst: .standard, .localCode), element: "level")
   }
 }

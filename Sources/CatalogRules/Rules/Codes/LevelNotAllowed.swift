@@ -25,16 +25,17 @@ enum LevelNotAllowed: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, let allowed = subject.item.root[.levels]?.elements, !allowed.isEmpty else {
+    let item = subject.item
+    guard let file = item.item, item.root.hasElements(.levels), let allowed = item.root[.levels]?.elements else {
       return
     }
     // The digit counts, not the label: the two tables word the fifth level differently.
-    let digit = subject.item.implementationCode.map { Int($0.levelDigit) - 1 }
+    let digit = item.implementationCode.map { Int($0.levelDigit) - 1 }
     guard let own = digit ?? file.text(.level).flatMap({ CodeList.level.index(of: $0) }),
       CodeList.level.labels.indices.contains(own),
       !allowed.contains(where: { CodeList.level.index(of: $0.text) == own })
     else { return }
-    let value = file.value(.code) ?? file.value(.level)
+    let value = item.own(.code) ?? item.own(.level)
     findings.add(
       Self.self, at: value?.place ?? Place(file: file.path), element: "level",
       arguments: [

@@ -26,8 +26,9 @@ enum ParentImplemented: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, let value = file.value(.code), let code = subject.item.baseCode,
-      code.isParent, code.place != 44
+    // A parent's code ends in Y: no other is read.
+    guard subject.item.item != nil, let value = subject.item.own(.code), value.ends(in: "Y"),
+      let code = subject.item.baseCode, code.isParent, code.place != 44
     else { return }
     findings.add(Self.self, at: value.place, element: "code", arguments: [Argument("code", code.description)])
   }

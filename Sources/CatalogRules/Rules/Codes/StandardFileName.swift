@@ -20,11 +20,12 @@ enum StandardFileName: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard subject.item.item == nil else { return }
-    let file = subject.item.file
-    guard let code = file.value(.code) ?? file.value(.localCode), !code.equals(file.stem) else { return }
+    let item = subject.item
+    guard item.item == nil, let code = item.own(.code) ?? item.own(.localCode), !item.file.isNamed(by: code) else {
+      return
+    }
     findings.add(
-      Self.self, at: code.place, element: file.value(.code) == nil ? "local-code" : "code",
-      arguments: [Argument("file", file.stem), Argument("code", code.text)])
+      Self.self, at: code.place, element: item.saysItself(.code) ? "code" : "local-code",
+      arguments: [Argument("file", item.file.stem), Argument("code", code.text)])
   }
 }

@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogText
 import ServiceCodes
 import Wording
 
@@ -30,7 +31,7 @@ enum TypeDigits: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard let code = subject.item.baseCode, code.type.certainty == .known, let expected = code.type.type,
-      let value = subject.item.root[.type], !value.equals(expected.label.chinese)
+      let value = subject.item.root[.type], type(value) != expected
     else { return }
     let digits = code.typeDigits < 10 ? "0\(code.typeDigits)" : "\(code.typeDigits)"
     findings.add(
@@ -38,5 +39,8 @@ enum TypeDigits: ItemRule {
       arguments: [
         Argument("type", value.text), Argument("digits", digits), Argument("expected", expected.label),
       ])
+  }
+  private static func type(_ value: Value) -> ItemType? {
+    value.file.tree?.withContent(value.node) { ItemType(label: $0) } ?? nil
   }
 }

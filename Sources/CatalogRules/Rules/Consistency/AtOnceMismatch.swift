@@ -28,13 +28,15 @@ enum AtOnceMismatch: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let item = subject.item
-    guard let processing = item.root[.processing], let promised = item.limit(.promised, of: nil),
-      let value = item.root.record(.limits)?[.promised]
-    else { return }
+    let root = subject.item.root
+    let isAtOnce = root.says(.processing, "即办件")
+    guard isAtOnce || root.says(.processing, "承诺件"), let promised = root.record(.limits)?.limit(.promised) else {
+      return
+    }
     let isShort = promised.isAtOnce || promised.unit == .workingDay && promised.thousandths <= 1_000
-    let isWrong = processing.equals("即办件") ? !isShort : processing.equals("承诺件") && promised.isAtOnce
-    guard isWrong else { return }
+    guard isAtOnce ? !isShort : promised.isAtOnce, let processing = root[.processing],
+      let value = root.record(.limits)?[.promised]
+    else { return }
     findings.add(
       Self.self, at: processing.place, element: "processing",
       arguments: [Argument("processing", processing.text), Argument("promised", promised.wording)],

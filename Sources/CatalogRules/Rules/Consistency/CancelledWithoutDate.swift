@@ -19,7 +19,7 @@ enum CancelledWithoutDate: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let status = root[.status], status.equals("取消"), !root.has(.expires) else { return }
+    guard root.says(.status, "取消"), !root.has(.expires), let status = root[.status] else { return }
     findings.add(Self.self, at: status.place, element: "expires")
   }
 }

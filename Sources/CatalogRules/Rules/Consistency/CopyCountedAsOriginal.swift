@@ -30,16 +30,16 @@ enum CopyCountedAsOriginal: ItemRule {
       guard let name = copyName(material), let count = material.integer(.original), count > 0 else { continue }
       add(name, count, at: material[.original]?.place ?? material.idPlace, "materials[\(material.id ?? "")]", &findings)
     }
-    for requirement in subject.item.records(of: .requirement) {
+    for requirement in subject.item.records(of: .requirement, saying: .original) {
       guard let value = requirement[.original], let count = requirement.integer(.original), count > 0,
-        let id = requirement.text(.material), let material = subject.materials[id], let name = copyName(material)
+        let id = requirement[.material], let material = subject.material(named: id), let name = copyName(material)
       else { continue }
-      add(name, count, at: value.place, "requires[\(id)]", &findings)
+      add(name, count, at: value.place, "requires[\(id.text)]", &findings)
     }
   }
 
   private static func copyName(_ material: Record) -> String? {
-    guard let name = material.text(.name), name.hasSuffix("复印件") else { return nil }
+    guard material.says(.name, endingIn: "复印件"), let name = material.text(.name) else { return nil }
     return ["原件", "和", "及", "、"].contains(where: name.contains) ? nil : name
   }
 

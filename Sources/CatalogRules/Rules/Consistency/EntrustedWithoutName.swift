@@ -22,8 +22,8 @@ enum EntrustedWithoutName: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let source = root[.powerSource], source.equals("上级委托") || source.equals("同级委托"),
-      !root.has(.entrustedBy)
+    guard root.says(.powerSource, "上级委托") || root.says(.powerSource, "同级委托"), !root.has(.entrustedBy),
+      let source = root[.powerSource]
     else { return }
     let label = CodeList.powerSource.index(of: source.text).map { CodeList.powerSource.labels[$0] }
     findings.add(

@@ -21,8 +21,8 @@ enum ExpiresBeforeEffective: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let value = root[.expires], let expires = root.date(.expires), let effective = root.date(.effective),
-      expires <= effective
+    guard let expires = root.date(.expires), let effective = root.date(.effective), expires <= effective,
+      let value = root[.expires]
     else { return }
     findings.add(
       Self.self, at: value.place, element: "expires",

@@ -21,8 +21,8 @@ enum FeeWithoutBasis: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for fee in subject.item.root.records(.fees) {
-      guard fee[.bases]?.elements.isEmpty ?? true, let amount = fee[.amount], !amount.equals("0") else { continue }
+    for fee in subject.item.root.records(.fees).saying(.amount) {
+      guard !fee.hasElements(.bases), fee[.amount] != nil, !fee.says(.amount, "0") else { continue }
       findings.add(
         Self.self, at: fee.idPlace, element: "fees[\(fee.id ?? "")].bases",
         arguments: [Argument("name", fee.text(.name) ?? fee.id ?? "")])

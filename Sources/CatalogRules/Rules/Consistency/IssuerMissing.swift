@@ -20,8 +20,10 @@ enum IssuerMissing: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for material in subject.item.root.records(.materials) {
-      guard let source = material[.source], source.equals("政府部门核发"), !material.has(.issuer) else { continue }
+    for material in subject.item.root.records(.materials).saying(.source) {
+      guard !material.has(.issuer), material.says(.source, "政府部门核发"), let source = material[.source] else {
+        continue
+      }
       findings.add(
         Self.self, at: source.place, element: "materials[\(material.id ?? "")].issuer",
         arguments: [Argument("name", material.text(.name) ?? material.id ?? "")])

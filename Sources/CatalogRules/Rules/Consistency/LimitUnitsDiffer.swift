@@ -23,14 +23,12 @@ enum LimitUnitsDiffer: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let item = subject.item
-    for serviceCase in subject.scopes where serviceCase?.has(.limits) ?? true {
-      guard let promised = item.limit(.promised, of: serviceCase),
-        let statutory = item.limit(.statutory, of: serviceCase), !promised.isComparable(with: statutory),
-        let value = serviceCase?.record(.limits)?[.promised] ?? item.root.record(.limits)?[.promised]
+    for scope in subject.limits {
+      guard let promised = scope.promised, let statutory = scope.statutory,
+        !promised.isComparable(with: statutory), let value = scope.value(.promised)
       else { continue }
       findings.add(
-        Self.self, at: value.place, element: path(serviceCase, "limits.promised"),
+        Self.self, at: value.place, element: path(scope.serviceCase, "limits.promised"),
         arguments: [Argument("promised", promised.wording), Argument("statutory", statutory.wording)])
     }
   }

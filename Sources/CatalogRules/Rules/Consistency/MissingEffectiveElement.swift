@@ -31,27 +31,44 @@ enum MissingEffectiveElement: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let item = subject.item
-    let isOwn = item.item == nil || item.standard == nil
-    if isOwn, !subject.isParent { check(item.root, at: Place(file: item.file.path), "", &findings) }
-    for (key, name) in [(Key.materials, "materials"), (.cases, "cases")] {
-      for record in item.root.records(key) where isOwn || record.isAddition {
+    let root = subject.item.root
+    let isOwn = subject.ownsCases
+    if isOwn, !subject.isParent {
+      for key in required.service where !root.has(key) {
+        add(key, root, at: Place(file: subject.item.file.path), "", &findings)
+      }
+    }
+    check(root.records(.materials), required.material, "materials", isOwn, subject, &findings)
+    check(root.records(.cases), required.serviceCase, "cases", isOwn, subject, &findings)
+  }
+
+  private static func check(
+    _ records: Records, _ keys: [Key], _ name: String, _ isOwn: Bool, _ subject: ItemSubject,
+    _ findings: inout Findings
+  ) {
+    for key in keys {
+      for record in records.lacking(key) where isOwn || record.isAddition {
         // A shared material that does not exist is a finding of its own.
         if let use = record[.use], subject.catalog.material(use.text) == nil { continue }
-        check(record, at: record.idPlace, "\(name)[\(record.id ?? "")].", &findings)
+        add(key, record, at: record.idPlace, "\(name)[\(record.id ?? "")].", &findings)
       }
     }
   }
 
-  private static func check(_ record: Record, at place: Place, _ owner: String, _ findings: inout Findings) {
-    for element in required[Int(record.kind.rawValue)] where !record.has(element.key) {
-      findings.add(
-        Self.self, at: place, element: owner + element.key.spelling,
-        arguments: [Argument("element", element.label), Argument("key", element.key.spelling)])
-    }
+  private static func add(
+    _ key: Key, _ record: Record, at place: Place, _ owner: String, _ findings: inout Findings
+  ) {
+    let element = ElementDictionary.current.definition(of: key, in: record.kind)
+    findings.add(
+      Self.self, at: place, element: owner + key.spelling,
+      arguments: [Argument("element", element?.label ?? same(key.spelling)), Argument("key", key.spelling)])
   }
 
-  private static let required: [[Element]] = RecordKind.allCases.map { kind in
-    ElementDictionary.current.elements(of: kind).filter { $0.presence == .requiredEffective }
+  private static let required = (
+    service: keys(of: .service), material: keys(of: .material), serviceCase: keys(of: .serviceCase)
+  )
+
+  private static func keys(of kind: RecordKind) -> [Key] {
+    ElementDictionary.current.elements(of: kind).filter { $0.presence == .requiredEffective }.map(\.key)
   }
 }

@@ -18,9 +18,10 @@ enum NoRemoteChannel: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard root.integer(.visits) == 0, let value = root[.channels] else { return }
+    guard root.hasElements(.channels), !root.lists(.channels, "网上办理"), !root.lists(.channels, "快递申请"),
+      root.integer(.visits) == 0, let value = root[.channels]
+    else { return }
     let channels = value.elements.map(\.text)
-    guard !channels.isEmpty, !channels.contains("网上办理"), !channels.contains("快递申请") else { return }
     findings.add(
       Self.self, at: value.place, element: "channels",
       arguments: [Argument("channels", channels.joined(separator: "、"))])

@@ -21,9 +21,9 @@ enum OnlineDepthWithVisits: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let depth = root[.onlineDepth], depth.equals("Ⅳ级"), let visits = root.integer(.visits), visits > 0 else {
-      return
-    }
+    guard root.says(.onlineDepth, "Ⅳ级"), let visits = root.integer(.visits), visits > 0,
+      let depth = root[.onlineDepth]
+    else { return }
     findings.add(
       Self.self, at: depth.place, element: "online-depth", arguments: [Argument("visits", String(visits))],
       related: (root[.visits]?.place).map { [Related($0, Bilingual("到现场次数在这里", "the visits are here"))] } ?? [])

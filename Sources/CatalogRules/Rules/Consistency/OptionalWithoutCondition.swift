@@ -23,21 +23,31 @@ enum OptionalWithoutCondition: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let item = subject.item
-    for requirement in item.records(of: .requirement) {
-      guard let id = requirement.text(.material), let material = subject.materials[id],
-        let necessity = requirement[.necessity] ?? material[.necessity], necessity.equals("非必要"),
-        !requirement.has(.when), !requirement.has(.note), !material.has(.note)
-      else { continue }
+    let materials = subject.item.root.records(.materials)
+    let isOptional = materials.saying(.necessity).contains { $0.says(.necessity, "非必要") }
+    // Without an optional material only a requirement that says so itself can be meant.
+    if isOptional {
+      for requirement in subject.item.records(of: .requirement, saying: .material) {
+        check(requirement, subject, &findings)
+      }
+    } else {
+      for requirement in subject.item.records(of: .requirement, saying: .necessity) {
+        check(requirement, subject, &findings)
+      }
+    }
+    guard isOptional, !subject.writesRequirements else { return }
+    for material in materials.saying(.necessity) where !material.has(.note) {
+      guard let necessity = material[.necessity], necessity.equals("非必要") else { continue }
       add(material, necessity, &findings)
     }
-    guard !item.root.has(.requires),
-      !subject.sheet.cases.contains(where: { $0.has(.requires) || $0.has(.add) })
+  }
+
+  private static func check(_ requirement: Record, _ subject: ItemSubject, _ findings: inout Findings) {
+    guard !requirement.has(.when), !requirement.has(.note), let id = requirement[.material],
+      let material = subject.material(named: id), !material.has(.note),
+      let necessity = requirement[.necessity] ?? material[.necessity], necessity.equals("非必要")
     else { return }
-    for material in item.root.records(.materials) {
-      guard let necessity = material[.necessity], necessity.equals("非必要"), !material.has(.note) else { continue }
-      add(material, necessity, &findings)
-    }
+    add(material, necessity, &findings)
   }
 
   private static func add(_ material: Record, _ necessity: Value, _ findings: inout Findings) {

@@ -21,18 +21,26 @@ enum PermitLimitUnit: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard subject.item.root[.type]?.equals("行政许可") ?? false else { return }
-    for serviceCase in subject.scopes {
-      guard let limits = serviceCase.map({ $0.record(.limits) }) ?? subject.item.root.record(.limits) else { continue }
-      for key in [Key.statutory, .promised] {
-        guard let value = limits[key], let limit = limits.limit(key), let unit = limit.unit,
-          unit != .workingDay, unit != .hour
-        else { continue }
-        let label = ElementDictionary.current.definition(of: key, in: .limits)?.label ?? same(key.spelling)
-        findings.add(
-          Self.self, at: value.place, element: path(serviceCase, "limits.\(key.spelling)"),
-          arguments: [Argument("limit", label), Argument("value", limit.wording)])
-      }
+    let root = subject.item.root
+    guard root.says(.type, "行政许可") else { return }
+    if let limits = root.record(.limits) { check(limits, nil, &findings) }
+    for serviceCase in root.records(.cases).saying(.limits) {
+      if let limits = serviceCase.record(.limits) { check(limits, serviceCase, &findings) }
     }
+  }
+
+  private static func check(_ limits: Record, _ serviceCase: Record?, _ findings: inout Findings) {
+    check(.statutory, limits, serviceCase, &findings)
+    check(.promised, limits, serviceCase, &findings)
+  }
+
+  private static func check(_ key: Key, _ limits: Record, _ serviceCase: Record?, _ findings: inout Findings) {
+    guard let limit = limits.limit(key), let unit = limit.unit, unit != .workingDay, unit != .hour,
+      let value = limits[key]
+    else { return }
+    let label = ElementDictionary.current.definition(of: key, in: .limits)?.label ?? same(key.spelling)
+    findings.add(
+      Self.self, at: value.place, element: path(serviceCase, "limits.\(key.spelling)"),
+      arguments: [Argument("limit", label), Argument("value", limit.wording)])
   }
 }

@@ -27,7 +27,7 @@ enum ProcedureUnlimited: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     for procedure in subject.item.root.records(.specialProcedures)
-    where !procedure.has(.limit) || procedure[.bases]?.elements.isEmpty ?? true {
+    where !procedure.has(.limit) || !procedure.hasElements(.bases) {
       let id = procedure.id ?? ""
       findings.add(
         Self.self, at: procedure.idPlace, element: "special-procedures[\(id)]",

@@ -29,27 +29,15 @@ enum PromisedOverStatutory: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let item = subject.item
-    compare(item, nil, &findings)
-    for serviceCase in item.root.records(.cases) where serviceCase.has(.limits) {
-      compare(item, serviceCase, &findings)
+    for scope in subject.limits {
+      guard let promised = scope.promised, let statutory = scope.statutory,
+        promised.compare(with: statutory) == .longer,
+        let place = scope.value(.promised), let other = scope.value(.statutory)
+      else { continue }
+      findings.add(
+        Self.self, at: place.place, element: path(scope.serviceCase, "limits.promised"),
+        arguments: [Argument("promised", promised.description), Argument("statutory", statutory.description)],
+        related: [Related(other.place, Bilingual("法定办结时限在这里", "the statutory limit is here"))])
     }
-  }
-
-  private static func compare(_ item: EffectiveItem, _ serviceCase: Record?, _ findings: inout Findings) {
-    guard let promised = item.limit(.promised, of: serviceCase),
-      let statutory = item.limit(.statutory, of: serviceCase),
-      promised.compare(with: statutory) == .longer,
-      let place = value(.promised, item, serviceCase), let other = value(.statutory, item, serviceCase)
-    else { return }
-    let owner = serviceCase.map { "cases[\($0.id ?? "")]." } ?? ""
-    findings.add(
-      Self.self, at: place.place, element: owner + "limits.promised",
-      arguments: [Argument("promised", promised.description), Argument("statutory", statutory.description)],
-      related: [Related(other.place, Bilingual("法定办结时限在这里", "the statutory limit is here"))])
-  }
-
-  private static func value(_ key: Key, _ item: EffectiveItem, _ serviceCase: Record?) -> Value? {
-    serviceCase?.record(.limits)?[key] ?? item.root.record(.limits)?[key]
   }
 }

@@ -20,23 +20,31 @@ enum ResultKindMismatch: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for result in subject.item.root.records(.results) {
-      guard let value = result[.name], let kind = result.textOrDefault(.kind) else { continue }
-      let name = value.text
-      guard let expected = expectedKind(name), expected != kind else { continue }
-      let label = CodeList.resultKind.index(of: expected).map { CodeList.resultKind.labels[$0] } ?? same(expected)
-      let own = CodeList.resultKind.index(of: kind).map { CodeList.resultKind.labels[$0] } ?? same(kind)
-      findings.add(
-        Self.self, at: value.place, element: "results[\(result.id ?? "")].kind",
-        arguments: [
-          Argument("name", name), Argument("expected", label), Argument("kind", own), Argument("label", expected),
-        ])
+    for result in subject.item.root.records(.results).saying(.name) {
+      guard let value = result[.name], let expected = expectedKind(value) else { continue }
+      if result.has(.kind) ? result.says(.kind, expected) : fallback == "\(expected)" { continue }
+      add(result, value, "\(expected)", &findings)
     }
   }
 
-  private static func expectedKind(_ name: String) -> String? {
+  private static let fallback = ElementDictionary.current.definition(of: .kind, in: .result)?.fallback
+
+  private static func add(_ result: Record, _ value: Value, _ expected: String, _ findings: inout Findings) {
+    guard let kind = result.textOrDefault(.kind) else { return }
+    let label = CodeList.resultKind.index(of: expected).map { CodeList.resultKind.labels[$0] } ?? same(expected)
+    let own = CodeList.resultKind.index(of: kind).map { CodeList.resultKind.labels[$0] } ?? same(kind)
+    findings.add(
+      Self.self, at: value.place, element: "results[\(result.id ?? "")].kind",
+      arguments: [
+        Argument("name", value.text), Argument("expected", label), Argument("kind", own), Argument("label", expected),
+      ])
+  }
+
+  private static func expectedKind(_ name: Value) -> StaticString? {
     if name.contains("批复") || name.contains("批文") { return "批文" }
-    if ["凭证", "公证", "认证", "保证"].contains(where: name.hasSuffix) { return nil }
-    return ["证", "证书", "执照"].contains(where: name.hasSuffix) ? "证照" : nil
+    // 书 and 照 end the longer words: a name that ends in neither, nor in 证, is none of them.
+    guard name.ends(in: "证") || name.ends(in: "证书") || name.ends(in: "执照") else { return nil }
+    let isAct = name.ends(in: "凭证") || name.ends(in: "公证") || name.ends(in: "认证") || name.ends(in: "保证")
+    return isAct ? nil : "证照"
   }
 }

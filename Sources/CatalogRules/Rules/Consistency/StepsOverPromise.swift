@@ -28,21 +28,26 @@ enum StepsOverPromise: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let item = subject.item
-    guard let promised = item.limit(.promised, of: nil), let value = item.root.record(.limits)?[.promised] else {
-      return
-    }
-    let counted = item.root.records(.steps).filter { $0.textOrDefault(.counted) != "否" }
-    let limits = counted.compactMap { $0.limit(.limit) }
-    let unit = promised.unit ?? limits.lazy.compactMap(\.unit).first
-    guard let unit, !limits.isEmpty, limits.allSatisfy({ $0.unit == unit || $0.isAtOnce }) else { return }
-    let thousandths = limits.reduce(Int64(0)) { $0 + Int64($1.thousandths) }
-    guard let sum = TimeLimit(thousandths: Int32(clamping: thousandths), unit: unit), sum.thousandths > 0,
-      sum.compare(with: promised) == .longer
+    let root = subject.item.root
+    guard let promised = root.record(.limits)?.limit(.promised), let value = root.record(.limits)?[.promised],
+      let sum = sum(root.records(.steps), promised), sum.thousandths > 0, sum.compare(with: promised) == .longer
     else { return }
     findings.add(
       Self.self, at: value.place, element: "limits.promised",
       arguments: [Argument("sum", sum.wording), Argument("promised", promised.wording)],
-      related: [Related(item.root.keyPlace(.steps), Bilingual("办理流程在这里", "the steps are here"))])
+      related: [Related(root.keyPlace(.steps), Bilingual("办理流程在这里", "the steps are here"))])
+  }
+
+  /// The limits of the steps that count, added up; nil where they differ in their unit from the promise or each other.
+  private static func sum(_ steps: Records, _ promised: TimeLimit) -> TimeLimit? {
+    var unit = promised.unit
+    var thousandths: Int64 = 0
+    for step in steps.saying(.limit) where !step.says(.counted, "否") {
+      guard let limit = step.limit(.limit) else { continue }
+      unit = unit ?? limit.unit
+      guard limit.isAtOnce || limit.unit == unit else { return nil }
+      thousandths += Int64(limit.thousandths)
+    }
+    return unit.flatMap { TimeLimit(thousandths: Int32(clamping: thousandths), unit: $0) }
   }
 }

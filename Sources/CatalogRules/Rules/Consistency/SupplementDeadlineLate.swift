@@ -25,8 +25,10 @@ enum SupplementDeadlineLate: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let promised = subject.item.limit(.promised, of: nil), !promised.isAtOnce else { return }
-    for material in subject.item.root.records(.materials) {
+    let root = subject.item.root
+    let materials = root.records(.materials).saying(.supplementWithin)
+    guard !materials.isEmpty, let promised = root.record(.limits)?.limit(.promised), !promised.isAtOnce else { return }
+    for material in materials {
       guard let value = material[.supplementWithin], let within = material.limit(.supplementWithin),
         let order = within.compare(with: promised), order != .shorter
       else { continue }

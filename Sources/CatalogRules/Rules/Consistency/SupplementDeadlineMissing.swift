@@ -24,20 +24,21 @@ enum SupplementDeadlineMissing: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for material in subject.item.root.records(.materials) {
-      guard let necessity = material[.necessity], !material.has(.supplementWithin) else { continue }
-      check(material, necessity, &findings)
+    for material in subject.item.root.records(.materials).saying(.necessity)
+    where !material.has(.supplementWithin) && material.says(.necessity, "支持容缺处理") {
+      check(material, material, &findings)
     }
-    for requirement in subject.item.records(of: .requirement) {
-      guard let necessity = requirement[.necessity], let id = requirement.text(.material),
-        let material = subject.materials[id], !material.has(.supplementWithin)
+    for requirement in subject.item.records(of: .requirement, saying: .necessity)
+    where requirement.says(.necessity, "支持容缺处理") {
+      guard let id = requirement[.material], let material = subject.material(named: id),
+        !material.has(.supplementWithin)
       else { continue }
-      check(material, necessity, &findings)
+      check(material, requirement, &findings)
     }
   }
 
-  private static func check(_ material: Record, _ necessity: Value, _ findings: inout Findings) {
-    guard necessity.equals("支持容缺处理"), !material.has(.waiver) else { return }
+  private static func check(_ material: Record, _ owner: Record, _ findings: inout Findings) {
+    guard !material.has(.waiver), let necessity = owner[.necessity] else { return }
     let id = material.id ?? ""
     findings.add(
       Self.self, at: necessity.place, element: "materials[\(id)].supplement-within",

@@ -22,12 +22,11 @@ enum ThemeMismatch: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let value = root[.objects], root.has(.naturalThemes) || root.has(.legalThemes) else { return }
-    let objects = value.elements.map(\.text)
-    if objects.contains("自然人"), !root.has(.naturalThemes) {
+    guard root.has(.naturalThemes) || root.has(.legalThemes), let value = root[.objects] else { return }
+    if !root.has(.naturalThemes), root.lists(.objects, "自然人") {
       add(.naturalThemes, Bilingual("包括自然人", "natural persons"), at: value.place, &findings)
     }
-    if objects.contains(where: { $0 != "自然人" }), !root.has(.legalThemes) {
+    if !root.has(.legalThemes), root.listsOther(.objects, than: "自然人") {
       add(.legalThemes, Bilingual("包括法人或者其他组织", "legal persons"), at: value.place, &findings)
     }
   }

@@ -19,16 +19,16 @@ enum VisitReasonMissing: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let value = root[.visits], let visits = root.integer(.visits), visits > 0, !says(root[.visitReason]) else {
-      return
-    }
+    guard root.has(.visits), let visits = root.integer(.visits), visits > 0, !saysReason(root),
+      let value = root[.visits]
+    else { return }
     findings.add(
       Self.self, at: value.place, element: "visit-reason", arguments: [Argument("visits", String(visits))])
   }
 
   /// Whether a reason says anything: published lists write 无 or 无需到现场办理 for none.
-  static func says(_ reason: Value?) -> Bool {
-    guard let text = reason?.text else { return false }
-    return !["无", "无需到现场办理", "不涉及"].contains(text)
+  static func saysReason(_ record: Record) -> Bool {
+    record.has(.visitReason) && !record.says(.visitReason, "无") && !record.says(.visitReason, "无需到现场办理")
+      && !record.says(.visitReason, "不涉及")
   }
 }

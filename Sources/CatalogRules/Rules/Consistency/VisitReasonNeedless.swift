@@ -20,8 +20,9 @@ enum VisitReasonNeedless: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let reason = root[.visitReason], VisitReasonMissing.says(reason), root.integer(.visits) == 0,
-      !subject.sheet.cases.contains(where: { ($0.integer(.visits) ?? 0) > 0 })
+    guard VisitReasonMissing.saysReason(root), root.integer(.visits) == 0,
+      !root.records(.cases).saying(.visits).contains(where: { ($0.integer(.visits) ?? 0) > 0 }),
+      let reason = root[.visitReason]
     else { return }
     findings.add(Self.self, at: reason.place, element: "visit-reason")
   }

@@ -28,10 +28,10 @@ enum WaiverWithoutLicence: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for material in subject.item.root.records(.materials) {
-      guard let waiver = material[.waiver], waiver.equals("电子证照"),
-        material[.licences]?.elements.isEmpty ?? true
-      else { continue }
+    for material in subject.item.root.records(.materials).saying(.waiver) {
+      guard !material.hasElements(.licences), material.says(.waiver, "电子证照"), let waiver = material[.waiver] else {
+        continue
+      }
       findings.add(
         Self.self, at: waiver.place, element: "materials[\(material.id ?? "")].licences",
         arguments: [Argument("name", material.text(.name) ?? material.id ?? "")])

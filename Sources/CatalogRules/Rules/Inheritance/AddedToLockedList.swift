@@ -33,28 +33,36 @@ enum AddedToLockedList: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil, subject.item.standard != nil else { return }
     let root = subject.item.root
-    for element in root.elements {
-      guard case .records = element.type else { continue }
-      check(root.records(element.key), element, element.key.spelling, subject, &findings)
+    for key in lists {
+      check(root.records(key), key, in: .service, subject, &findings) { $0.spelling }
     }
     nested(.questions, .options, subject, &findings)
     nested(.materials, .checks, subject, &findings)
   }
 
+  private static let lists = ElementDictionary.current.elements(of: .service).filter { element in
+    if case .records = element.type { true } else { false }
+  }.map(\.key)
+
   private static func nested(_ list: Key, _ key: Key, _ subject: ItemSubject, _ findings: inout Findings) {
-    for record in subject.item.root.records(list) where !record.isAddition && record.has(key) {
-      guard let element = ElementDictionary.current.definition(of: key, in: record.kind) else { continue }
-      let owner = "\(list.spelling)[\(record.id ?? "")].\(key.spelling)"
-      check(record.records(key), element, owner, subject, &findings)
+    for record in subject.item.root.records(list).saying(key) where !record.isAddition {
+      check(record.records(key), key, in: record.kind, subject, &findings) {
+        "\(list.spelling)[\(record.id ?? "")].\($0.spelling)"
+      }
     }
   }
 
   private static func check(
-    _ records: Records, _ element: Element, _ path: String, _ subject: ItemSubject, _ findings: inout Findings
+    _ records: Records, _ key: Key, in owner: RecordKind, _ subject: ItemSubject, _ findings: inout Findings,
+    path: (Key) -> String
   ) {
     guard records.contains(where: \.isAddition),
-      subject.catalog.policy.variation(of: element, at: path, standard: subject.item.standard) == .locked
+      let element = ElementDictionary.current.definition(of: key, in: owner)
     else { return }
+    let path = path(key)
+    guard subject.catalog.policy.variation(of: element, at: path, standard: subject.item.standard) == .locked else {
+      return
+    }
     for record in records where record.isAddition {
       let id = record.id ?? record.text(.text) ?? ""
       findings.add(

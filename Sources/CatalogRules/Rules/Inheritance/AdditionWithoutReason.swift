@@ -23,16 +23,21 @@ enum AdditionWithoutReason: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil, subject.item.standard != nil else { return }
-    var rows = subject.item.root.records(.requires).filter(\.isAddition)
-    for serviceCase in subject.sheet.cases where !serviceCase.isAddition {
-      rows += serviceCase.records(.requires).filter(\.isAddition)
-      rows += serviceCase.records(.add)
+    let root = subject.item.root
+    check(root.records(.requires), isAll: false, subject, &findings)
+    for serviceCase in root.records(.cases) where !serviceCase.isAddition {
+      check(serviceCase.records(.requires), isAll: false, subject, &findings)
+      check(serviceCase.records(.add), isAll: true, subject, &findings)
     }
-    for row in rows where !row.has(.reason) {
-      let id = row.text(.material) ?? ""
+  }
+
+  private static func check(_ rows: Records, isAll: Bool, _ subject: ItemSubject, _ findings: inout Findings) {
+    for row in rows.lacking(.reason) where isAll || row.isAddition {
+      let id = row[.material]
+      let name = id.flatMap { subject.material(named: $0)?.text(.name) } ?? id?.text ?? ""
       findings.add(
-        Self.self, at: (row[.material] ?? row.origin).place, element: "requires[\(id)].reason",
-        arguments: [Argument("name", subject.materials[id]?.text(.name) ?? id)])
+        Self.self, at: (id ?? row.origin).place, element: "requires[\(id?.text ?? "")].reason",
+        arguments: [Argument("name", name)])
     }
   }
 }

@@ -44,9 +44,9 @@ enum HiddenByCase: ItemRule {
     _ value: Value, _ path: String, _ key: Key, _ owner: RecordKind, _ item: SourceFile, _ subject: ItemSubject,
     _ findings: inout Findings, _ own: (Record) -> Value?
   ) {
-    let label = ElementDictionary.current.definition(of: key, in: owner)?.label ?? same(key.spelling)
-    for serviceCase in subject.sheet.cases {
+    for serviceCase in subject.item.root.records(.cases) {
       guard let hiding = own(serviceCase), hiding.file !== item else { continue }
+      let label = ElementDictionary.current.definition(of: key, in: owner)?.label ?? same(key.spelling)
       findings.add(
         Self.self, at: value.place, element: path,
         arguments: [

@@ -28,8 +28,8 @@ enum ImplicitRequirementsLost: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard let file = subject.item.item, subject.item.standard != nil else { return }
-    let rows = subject.item.records(of: .requirement)
-    guard let first = rows.first, rows.allSatisfy({ $0.base.file === file }) else { return }
+    var rows = subject.item.records(of: .requirement)
+    guard let first = rows.next(), first.base.file === file, rows.allSatisfy({ $0.base.file === file }) else { return }
     let lost = subject.item.root.records(.materials).count { !$0.isAddition }
     guard lost > 0 else { return }
     findings.add(

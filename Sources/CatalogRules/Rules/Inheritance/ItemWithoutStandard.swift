@@ -29,10 +29,11 @@ enum ItemWithoutStandard: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, subject.item.standard == nil,
-      let value = file.value(.code) ?? file.value(.localCode), file.value(.standard) == nil
+    let item = subject.item
+    guard item.item != nil, item.standard == nil, !item.saysItself(.standard),
+      let value = item.own(.code) ?? item.own(.localCode)
     else { return }
-    let code = subject.item.baseCode?.description ?? value.text
+    let code = item.baseCode?.description ?? value.text
     findings.add(Self.self, at: value.place, element: "code", arguments: [Argument("code", code)])
   }
 }

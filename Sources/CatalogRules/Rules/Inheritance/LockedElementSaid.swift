@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogText
 import Wording
 
 /// GS0509: what is locked stands in the standard, not in items, also where the standard leaves it out.
@@ -23,18 +24,25 @@ enum LockedElementSaid: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let item = subject.item.item, let standard = subject.item.standard else { return }
-    for element in subject.item.root.elements where !identity.contains(element.key) {
-      guard case .records = element.type else {
-        guard element.presence != .itemOnly, let value = item.value(element.key), standard.value(element.key) == nil,
-          subject.catalog.policy.variation(of: element, at: element.key.spelling, standard: standard) == .locked
-        else { continue }
-        findings.add(
-          Self.self, at: value.keyPlace, element: element.key.spelling, arguments: [Argument("element", element.label)])
-        continue
-      }
+    guard let item = subject.item.item, let standard = subject.item.standard, let tree = item.tree else { return }
+    let said = KeySet(rootOf: standard)
+    for entry in tree.entries(of: 0) {
+      guard let key = Key(rawValue: tree.nodes[entry.key].key), !said.contains(key), !own.contains(key),
+        subject.item.root.has(key),
+        let element = ElementDictionary.current.definition(of: key, in: .service),
+        subject.catalog.policy.variation(of: element, at: key.spelling, standard: standard) == .locked
+      else { continue }
+      findings.add(
+        Self.self, at: Value(file: item, node: entry.value).keyPlace, element: key.spelling,
+        arguments: [Argument("element", element.label)])
     }
   }
 
-  private static let identity: Set<Key> = [.govsvc, .code, .localCode]
+  /// What identifies an item, what only items may say, and lists of records, whose records are told one by one.
+  private static let own = KeySet(
+    [.govsvc, .code, .localCode]
+      + ElementDictionary.current.elements(of: .service).filter { element in
+        if case .records = element.type { return true }
+        return element.presence == .itemOnly
+      }.map(\.key))
 }

@@ -34,5 +34,5 @@ enum SameAsStandard: ItemRule {
     }
   }
 
-  private static let own: Set<Key> = [.version, .effective, .expires, .sources, .note]
+  private static let own = KeySet([.version, .effective, .expires, .sources, .note])
 }

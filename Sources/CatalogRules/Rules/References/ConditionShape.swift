@@ -23,7 +23,7 @@ enum ConditionShape: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for problem in subject.sheet.problems + subject.survey.problems where problem.kind == .wrongShape {
+    for problem in subject.conditionProblems where problem.kind == .wrongShape {
       findings.add(
         Self.self, at: problem.value.place, element: "when",
         arguments: [])

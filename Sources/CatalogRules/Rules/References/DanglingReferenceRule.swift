@@ -9,8 +9,8 @@ protocol DanglingReferenceRule: ItemRule {
 
 extension DanglingReferenceRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let key = list.spelling
     for reference in subject.dangling where reference.list == list {
+      let key = list.spelling
       findings.add(
         Self.self, at: reference.value.place, element: reference.element.key.spelling,
         arguments: [

@@ -30,7 +30,7 @@ enum IncompleteQuestion: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for problem in subject.sheet.problems + subject.survey.problems where problem.kind == .incompleteQuestion {
+    for problem in subject.conditionProblems where problem.kind == .incompleteQuestion {
       findings.add(
         Self.self, at: problem.value.place, element: "when",
         arguments: [Argument("id", problem.value.text)])

@@ -22,7 +22,7 @@ enum ReservedQuestion: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for problem in subject.sheet.problems + subject.survey.problems where problem.kind == .reservedQuestion {
+    for problem in subject.conditionProblems where problem.kind == .reservedQuestion {
       findings.add(
         Self.self, at: problem.value.place, element: "when",
         arguments: [Argument("id", problem.value.text)])

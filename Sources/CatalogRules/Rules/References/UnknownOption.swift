@@ -21,7 +21,7 @@ enum UnknownOption: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for problem in subject.sheet.problems + subject.survey.problems {
+    for problem in subject.conditionProblems {
       guard case .unknownOption(let question, let suggestion) = problem.kind else { continue }
       findings.add(
         Self.self, at: problem.value.place, element: "when",

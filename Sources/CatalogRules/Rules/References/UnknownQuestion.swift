@@ -24,7 +24,7 @@ enum UnknownQuestion: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for problem in subject.sheet.problems + subject.survey.problems {
+    for problem in subject.conditionProblems {
       guard case .unknownQuestion(let suggestion) = problem.kind else { continue }
       findings.add(
         Self.self, at: problem.value.place, element: "when",

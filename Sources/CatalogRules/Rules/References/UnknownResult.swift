@@ -19,12 +19,13 @@ enum UnknownResult: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard !subject.dangling.isEmpty || !subject.conditionProblems.isEmpty else { return }
     var told: Set<Int> = []
     for reference in subject.dangling where reference.list == .results {
       told.insert(reference.value.node)
       add(reference.value, reference.suggestion, &findings)
     }
-    for problem in subject.sheet.problems + subject.survey.problems {
+    for problem in subject.conditionProblems {
       guard problem.kind == .unknownResult, !told.contains(problem.value.node) else { continue }
       add(problem.value, nil, &findings)
     }

@@ -16,9 +16,10 @@ enum UnknownStandard: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let item = subject.item.item, item.value(.code) == nil, subject.item.standard == nil,
-      let value = item.value(.standard)
-    else { return }
+    let item = subject.item
+    guard item.item != nil, item.standard == nil, let value = item.own(.standard), !item.saysItself(.code) else {
+      return
+    }
     let near = nearest(value.text, among: subject.catalog.standards.map(\.stem))
     let otherwise = Bilingual("增加 standards/\(value.text).yaml", "add standards/\(value.text).yaml")
     findings.add(

@@ -21,9 +21,8 @@ enum UnusedBasis: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.ownsCases else { return }
-    let named = subject.item.namedIDs(of: .bases)
-    for basis in subject.item.root.records(.bases) {
-      guard let id = basis[.id], !named.contains(id.text) else { continue }
+    for basis in subject.references.unnamed where basis.kind == .basis {
+      guard let id = basis[.id] else { continue }
       findings.add(
         Self.self, at: id.place, element: "bases[\(id.text)]",
         arguments: [Argument("law", (basis.text(.law) ?? id.text) + (basis.text(.article) ?? ""))])

@@ -23,16 +23,10 @@ enum UnusedMaterial: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let item = subject.item
-    guard item.root.has(.requires) || subject.sheet.cases.contains(where: { $0.has(.requires) || $0.has(.add) }) else {
-      return
-    }
-    let named = item.namedIDs(of: .materials)
-    for material in item.root.records(.materials) {
+    guard !subject.references.unnamed.isEmpty, subject.writesRequirements else { return }
+    for material in subject.references.unnamed where material.kind == .material {
       // A standard's material is told with the standard, unless the body alone could name it.
-      guard item.item == nil || item.standard == nil || material.isAddition, let id = material[.id],
-        !named.contains(id.text)
-      else { continue }
+      guard subject.ownsCases || material.isAddition, let id = material[.id] else { continue }
       findings.add(
         Self.self, at: id.place, element: "materials[\(id.text)]",
         arguments: [Argument("name", material.text(.name) ?? id.text)])

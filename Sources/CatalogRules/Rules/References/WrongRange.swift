@@ -29,7 +29,7 @@ enum WrongRange: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for problem in subject.sheet.problems + subject.survey.problems where problem.kind == .wrongRange {
+    for problem in subject.conditionProblems where problem.kind == .wrongRange {
       findings.add(
         Self.self, at: problem.value.place, element: "when",
         arguments: [Argument("text", problem.value.text)])

@@ -18,7 +18,12 @@ extension Value {
   }
 
   /// Whether both say the same, however they are written.
-  func says(theSameAs other: Value) -> Bool { content == other.content }
+  func says(theSameAs other: Value) -> Bool {
+    if isScalar, other.isScalar { return hasText(of: other) }
+    return contentHash == other.contentHash && content == other.content
+  }
+
+  private var isScalar: Bool { file.tree?.nodes[node].isScalar ?? false }
 
   /// The value as one line for a message.
   var shown: String {

@@ -3,8 +3,26 @@ import ServiceCodes
 import Wording
 
 extension ItemSubject {
-  /// What limits, visits and the like may stand on: the whole item (nil), then each case.
-  var scopes: [Record?] { [nil] + sheet.cases.map { $0 } }
+  /// What could not be translated of the item's conditions: those that select, then those that only switch.
+  var conditionProblems: [ConditionProblem] {
+    if survey.problems.isEmpty { return sheet.problems }
+    return sheet.problems.isEmpty ? survey.problems : sheet.problems + survey.problems
+  }
+
+  /// Whether the item or one of its cases writes what it requires.
+  var writesRequirements: Bool {
+    let root = item.root
+    if root.has(.requires) { return true }
+    let cases = root.records(.cases)
+    return !cases.saying(.requires).isEmpty || !cases.saying(.add).isEmpty
+  }
+
+  /// The first material with the id that a value names.
+  func material(named id: Value) -> Record? {
+    let materials = item.root.records(.materials)
+    guard materials.count <= 32 else { return self.materials[id.text] }
+    return materials.first { $0.says(.id, theSameAs: id) }
+  }
 
   /// Whether the subject is a standard that is not implemented by itself: its 基本编码 ends in `Y`.
   var isParent: Bool { item.item == nil && (item.baseCode?.isParent ?? false) }

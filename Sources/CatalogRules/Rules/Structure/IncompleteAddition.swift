@@ -25,36 +25,40 @@ enum IncompleteAddition: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let item = subject.item
     guard item.item != nil else { return }
-    for list in lists {
-      for record in item.root.records(list.key) where record.isAddition || item.standard == nil {
-        // A shared material says the rest, and one that does not exist is a finding of its own.
-        if record.has(.use) { continue }
-        check(record, of: list, &findings)
+    let root = item.root
+    for list in lists where root.has(list.key) {
+      for key in list.required {
+        for record in root.records(list.key).lacking(key) where record.isAddition || item.standard == nil {
+          // A shared material says the rest, and one that does not exist is a finding of its own.
+          if record.has(.use) { continue }
+          add(key, record, of: list.key, &findings)
+        }
       }
     }
   }
 
-  private static func check(_ record: Record, of list: Element, _ findings: inout Findings) {
-    let identity = record[.id] ?? record.origin
-    for element in required[Int(record.kind.rawValue)] where !record.has(element.key) {
-      findings.add(
-        Self.self, at: identity.place, element: "\(list.key.spelling)[\(record.id ?? "")].\(element.key.spelling)",
-        arguments: [
-          Argument("record", list.label), Argument("element", element.label), Argument("key", element.key.spelling),
-          Argument("form", element.type.form),
-        ])
-    }
+  private static func add(_ key: Key, _ record: Record, of list: Key, _ findings: inout Findings) {
+    let dictionary = ElementDictionary.current
+    guard let list = dictionary.definition(of: list, in: .service),
+      let element = dictionary.definition(of: key, in: record.kind)
+    else { return }
+    findings.add(
+      Self.self, at: record.idPlace, element: "\(list.key.spelling)[\(record.id ?? "")].\(key.spelling)",
+      arguments: [
+        Argument("record", list.label), Argument("element", element.label), Argument("key", key.spelling),
+        Argument("form", element.type.form),
+      ])
   }
 
-  /// The lists of an item whose records merge by id.
-  private static let lists = ElementDictionary.current.elements(of: .service).filter { element in
-    if case .records(let kind) = element.type { kind.identity == .id } else { false }
-  }
-
-  /// What the file's own check leaves to the effective item, by kind of record.
-  private static let required: [[Element]] = RecordKind.allCases.map { kind in
-    ElementDictionary.current.elements(of: kind).filter {
-      $0.presence == .required && MissingElement.isInherited($0)
+  /// The lists of an item whose records merge by id, with what the file's own check leaves to the effective item.
+  private static let lists: [(key: Key, required: [Key])] = {
+    let dictionary = ElementDictionary.current
+    return dictionary.elements(of: .service).compactMap { element in
+      guard case .records(let kind) = element.type, kind.identity == .id else { return nil }
+      let required = dictionary.elements(of: kind).filter {
+        $0.presence == .required && MissingElement.isInherited($0)
+      }
+      return (element.key, required.map(\.key))
     }
-  }
+  }()
 }
