@@ -11,13 +11,13 @@ SWIFT ?= swift
 
 RELEASE := -c release --static-swift-stdlib
 DEMO := .build-demo
-BENCH := .build-bench
+BENCH ?= /tmp/govsvc-bench
 
-.PHONY: help setup build demo test lint docs bench catalogs install uninstall clean
+.PHONY: help setup build demo test lint docs bench bench-scale bench-guard bench-build catalogs install uninstall clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) |
-	while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) |
+	while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 setup: ## check what building needs; install what is absent where that is allowed
 	@if ! version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1) \
@@ -35,6 +35,8 @@ setup: ## check what building needs; install what is absent where that is allowe
 	command -v pkg-config >/dev/null || missing+=(pkg-config)
 	pkg-config --exists libxml-2.0 2>/dev/null || missing+=(libxml2-dev)
 	[[ -z "$(XMLLINT)" ]] || command -v xmllint >/dev/null || missing+=(libxml2-utils)
+	[[ -z "$(VALGRIND)" ]] || command -v valgrind >/dev/null || missing+=(valgrind)
+	[[ -z "$(VALGRIND)" ]] || command -v strip >/dev/null || missing+=(binutils)
 	[[ $${#missing[@]} -gt 0 ]] || exit 0
 	as_root=()
 	if ! command -v apt-get >/dev/null; then
@@ -93,13 +95,25 @@ docs: build ## write the pages of docs/ that the program makes: rules and elemen
 	  done
 	done
 
-bench: XMLLINT := 1
-bench: setup ## measure speed and memory on generated catalogs
+bench-build: setup
 	@$(SWIFT) build $(RELEASE) --product govsvc
 	$(SWIFT) build $(RELEASE) --product govsvc-bench
-	bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
-	mkdir -p $(BENCH)
-	"$$bin/govsvc-bench" run "$$bin/govsvc" $(BENCH)
+
+bench: XMLLINT := 1
+bench: bench-build ## measure speed and memory against git, xmllint and cat (BENCH=folder, ONLY=part)
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
+	"$$bin/govsvc-bench" run --govsvc "$$bin/govsvc" --folder "$(BENCH)" --schema docs/schema/guide.xsd \
+	  $(if $(ONLY),--only $(ONLY)) $(if $(ITEMS),--items $(ITEMS))
+
+bench-scale: bench-build ## measure 10,000 to 1,000,000 generated items (BENCH=folder with 9 GB of room, SIZES=…)
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
+	"$$bin/govsvc-bench" scale --govsvc "$$bin/govsvc" --folder "$(BENCH)" $(if $(SIZES),--sizes $(SIZES))
+
+bench-guard: VALGRIND := 1
+bench-guard: bench-build ## count instructions, fail where they exceed the thresholds (RECORD=yes writes new ones)
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
+	"$$bin/govsvc-bench" guard --govsvc "$$bin/govsvc" --folder "$(BENCH)" \
+	  --thresholds Sources/govsvc-bench/thresholds.tsv $(if $(RECORD),--record $(RECORD))
 
 catalogs: build ## validate every catalog in catalogs/
 	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc

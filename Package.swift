@@ -119,7 +119,9 @@ let package = Package(
       exclude: ["Data", "Goldens"], swiftSettings: strict),
 
     // govsvc-bench
-    .executableTarget(name: "govsvc-bench", dependencies: ["ServiceCodes"], swiftSettings: strict),
+    .executableTarget(
+      name: "govsvc-bench", dependencies: ["ServiceCodes"], exclude: ["thresholds.tsv"], swiftSettings: strict),
+    .testTarget(name: "govsvc-benchTests", dependencies: ["govsvc-bench"], swiftSettings: strict),
 
     // GuideExport
     .target(

@@ -1,6 +1,6 @@
 import ServiceCodes
 
-/// Makes a catalog of any size whose content is plausible, free of findings and the same for the same seed.
+/// Makes a catalog of any size whose content is plausible, free of findings and the same at every run.
 struct CatalogGenerator {
   /// How the items are written.
   enum Shape: String {
@@ -12,22 +12,24 @@ struct CatalogGenerator {
 
   let shape: Shape
   let itemCount: Int
-  let seed: UInt64
+  /// 1, or 2 for the catalog after one file in 20 was changed.
+  let revision: Int
   let bodies: [String]
 
-  init(shape: Shape, itemCount: Int, seed: UInt64) {
+  init(shape: Shape, itemCount: Int, revision: Int = 1) {
     self.shape = shape
     self.itemCount = itemCount
-    self.seed = seed
-    bodies = (0..<min(400, max(8, itemCount / 20))).map(Self.body)
+    self.revision = revision
+    // No body has more than 500 items, so no folder of items grows with the catalog.
+    bodies = (0..<max(min(400, max(8, itemCount / 20)), itemCount / 500)).map(Self.body)
   }
 
   /// How many standards the items share.
   var standardCount: Int { shape == .flat ? itemCount : max(1, itemCount * 1500 / 8033) }
 
-  /// The files of the catalog that are not items.
+  /// The files of the catalog that are neither standards nor items.
   func commonFiles() -> [(path: String, tree: ContentTree)] {
-    var files: [(String, ContentTree)] = [
+    [
       (
         "govsvc.yaml",
         .record(
@@ -57,12 +59,13 @@ struct CatalogGenerator {
         ])
       ),
     ]
-    guard shape == .layered else { return files }
-    for number in 0..<standardCount {
-      let code = Self.base(number)
-      files.append(("standards/\(code).yaml", ItemContent(number: number, seed: seed).standard(code: code)))
-    }
-    return files
+  }
+
+  /// One standard of a layered catalog: its path and its content.
+  func standard(_ number: Int) -> (path: String, tree: ContentTree) {
+    let code = Self.base(number)
+    let content = ItemContent(number: number, edit: Edit(of: number, revision: revision))
+    return ("standards/\(code).yaml", content.standard(code: code))
   }
 
   /// A catalog that has no standards yet turns the note about each such item off.
@@ -73,15 +76,16 @@ struct CatalogGenerator {
   /// One item: its path and its content.
   func item(_ number: Int) -> (path: String, tree: ContentTree) {
     let body = bodies[number % bodies.count]
+    let edit = Edit(of: number, revision: revision)
     switch shape {
     case .flat:
       let code = body + "4" + Self.base(number)
-      return ("items/\(body)/\(code).yaml", ItemContent(number: number, seed: seed).flatItem(code: code))
+      return ("items/\(body)/\(code).yaml", ItemContent(number: number, edit: edit).flatItem(code: code))
     case .layered:
       let standard = number % standardCount
       let owner = bodies[(number / standardCount * 7 + standard) % bodies.count]
       let code = owner + "4" + Self.base(standard)
-      return ("items/\(owner)/\(code).yaml", ItemContent(number: standard, seed: seed).item(code: code, of: number))
+      return ("items/\(owner)/\(code).yaml", ItemContent(number: standard, edit: edit).item(code: code, of: number))
     }
   }
 

@@ -1,18 +1,20 @@
 /// What one generated item or standard says.
 struct ItemContent {
   private let number: Int
+  private let edit: Edit?
   private let objects = ["食品", "药品", "道路", "建筑", "教育", "医疗", "广告", "农药", "水利", "旅游", "文物", "种子"]
   private let acts = ["经营许可", "登记", "备案核准", "资格认定", "变更许可", "延续许可", "验收", "核发"]
   private let papers = [
     "申请表", "营业执照", "身份证明", "场所使用证明", "人员资格证书", "管理制度文本", "平面布局图", "设备清单", "委托书", "检测报告",
   ]
 
-  init(number: Int, seed: UInt64) {
+  init(number: Int, edit: Edit?) {
     self.number = number
+    self.edit = edit
   }
 
   private var name: String {
-    "\(objects[number % objects.count])\(acts[number / objects.count % acts.count])（第\(number)类）"
+    "\(objects[number % objects.count])\(acts[number / objects.count % acts.count])（第\(number)类\(edit == .name ? "，修订" : "")）"
   }
 
   /// A standard with everything that its items share.
@@ -27,21 +29,31 @@ struct ItemContent {
 
   /// An item that adds what is its body's own.
   func item(code: String, of item: Int) -> ContentTree {
-    .record(
-      [
-        ("govsvc", .text("item/1")), ("code", .code(code)), ("version", .text(String(1 + item % 9))),
-      ] + own() + [
-        (
-          "cases",
-          .list(
-            (0..<6).map { index in
-              .record([
-                ("id", .text("case-\(index + 1)")), ("handling", .code("0\(index + 1)")),
-                ("limits", .record([("promised", .text("1 工作日"))])),
-              ])
-            })
-        )
+    var entries: [(key: String, value: ContentTree)] = [
+      ("govsvc", .text("item/1")), ("code", .code(code)), ("version", .text(String(1 + item % 9))),
+    ]
+    if edit == .promisedLimit { entries.append(("limits", .record([("promised", .text("8 工作日"))]))) }
+    entries += own(floor: edit == .name ? "三" : "二")
+    if edit == .material {
+      entries.append(("materials", .list([addedMaterial])))
+      entries.append(("requires", .list([.record([("material", .text("m11")), ("reason", .text("本区试点办法第五条"))])])))
+    }
+    let cases = (1...6).map { row in
+      let limit = row == 3 && edit == .caseLimit ? "0.5" : "1"
+      return ContentTree.record([
+        ("id", .text("case-\(row)")), ("handling", .code("0\(row)")),
+        ("limits", .record([("promised", .text("\(limit) 工作日"))])),
       ])
+    }
+    return .record(entries + [("cases", .list(cases))])
+  }
+
+  /// The material that an edit adds.
+  private var addedMaterial: ContentTree {
+    .record([
+      ("id", .text("m11")), ("name", .text("\(objects[number % objects.count])质量承诺书")),
+      ("fill-notes", .text("按照样本填写，由申请人签名或者盖章")),
+    ])
   }
 
   private func shared(promised: Int) -> [(key: String, value: ContentTree)] {
@@ -55,19 +67,23 @@ struct ItemContent {
       ("hall", .text("是")), ("delivery", .text("是")), ("visits", .text("0")),
       (
         "limits",
-        .record([("statutory", .text("20 工作日")), ("promised", .text("\(promised) 工作日"))])
+        .record([
+          ("statutory", .text("20 工作日")),
+          ("promised", .text("\(edit == .promisedLimit ? promised - 1 : promised) 工作日")),
+        ])
       ),
     ]
   }
 
-  private func own() -> [(key: String, value: ContentTree)] {
+  private func own(floor: String = "二") -> [(key: String, value: ContentTree)] {
     [
       (
         "windows",
         .list([
           .record([
             ("id", .text("hall")), ("name", .text("政务服务大厅综合窗口")),
-            ("address", .text("建设路\(number % 300 + 1)号政务服务中心二楼")), ("phone", .code("020-8\(1_000_000 + number)")),
+            ("address", .text("建设路\(number % 300 + 1)号政务服务中心\(floor)楼")),
+            ("phone", .code("020-8\(1_000_000 + number)")),
             ("hours", .text("工作日 9 时至 12 时，14 时至 17 时")),
           ])
         ])
@@ -82,9 +98,11 @@ extension ItemContent {
     [
       ("conditions", conditions()), ("results", results()), ("steps", steps()), ("fees", .flow([])),
       ("bases", bases()), ("questions", questions()), ("materials", materials()),
-      ("requires", .flow([.text("m1"), .text("m2"), .text("m3")])), ("cases", cases()),
+      ("requires", .flow(required.map { .text($0) })), ("cases", cases()),
     ]
   }
+
+  private var required: [String] { ["m1", "m2", "m3"] + (edit == .material ? ["m11"] : []) }
 
   private func conditions() -> ContentTree {
     .list(
@@ -148,22 +166,22 @@ extension ItemContent {
   }
 
   private func materials() -> ContentTree {
-    .list(
-      papers.enumerated().map { index, paper in
-        var entries: [(String, ContentTree)] = [
-          ("id", .text("m\(index + 1)")), ("name", .text("\(objects[number % objects.count])\(paper)")),
-          ("kind", .text(index == 0 ? "申请表格文书" : "证件证书证明")),
-        ]
-        if index % 3 == 2 {
-          entries += [("source", .text("政府部门核发")), ("issuer", .text("市场监督管理部门"))]
-        }
-        entries += [
-          ("fill-notes", .text("按照样本填写，字迹清楚，由申请人签名或者盖章")),
-          ("bases", .flow([.text("basis-\(index % 4 + 1)")])),
-          ("checks", .list([.text("内容完整、在有效期内，与申请表第\(index + 1)栏一致"), .text("加盖公章或者签名")])),
-        ]
-        return .record(entries)
-      })
+    let usual = papers.enumerated().map { index, paper in
+      var entries: [(key: String, value: ContentTree)] = [
+        ("id", .text("m\(index + 1)")), ("name", .text("\(objects[number % objects.count])\(paper)")),
+        ("kind", .text(index == 0 ? "申请表格文书" : "证件证书证明")),
+      ]
+      if index % 3 == 2 {
+        entries += [("source", .text("政府部门核发")), ("issuer", .text("市场监督管理部门"))]
+      }
+      entries += [
+        ("fill-notes", .text("按照样本填写，字迹清楚，由申请人签名或者盖章")),
+        ("bases", .flow([.text("basis-\(index % 4 + 1)")])),
+        ("checks", .list([.text("内容完整、在有效期内，与申请表第\(index + 1)栏一致"), .text("加盖公章或者签名")])),
+      ]
+      return ContentTree.record(entries)
+    }
+    return .list(edit == .material ? usual + [addedMaterial] : usual)
   }
 
   private func cases() -> ContentTree {
@@ -181,7 +199,7 @@ extension ItemContent {
                 ("kind", .flow([.text("kind-\(kind)")])), ("place", .flow([.text("place-\(place)")])),
               ])
             ),
-            ("limits", .record([("promised", .text("\(row == 1 ? 3 : 2) 工作日"))])),
+            ("limits", .record([("promised", .text("\(row == 1 && edit != .caseLimit ? 3 : 2) 工作日"))])),
             (
               "requires",
               .list([

@@ -16,9 +16,10 @@ struct ContentShape {
       var shape = entry.first ?? ContentShape()
       for element in elements { shape.add(element, key: "entry") }
       entry = [shape]
-    case .record(let entries):
+    case .mapping(let entries):
       var position = 0
-      for (name, value) in entries {
+      for entry in entries {
+        let name = entry.key
         if let known = keys.firstIndex(of: name) {
           position = known + 1
         } else {
@@ -26,7 +27,7 @@ struct ContentShape {
           position += 1
         }
         var shape = members[name] ?? ContentShape()
-        shape.add(value, key: name)
+        shape.add(entry.value, key: name)
         members[name] = shape
       }
     }

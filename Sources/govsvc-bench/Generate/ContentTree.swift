@@ -9,7 +9,18 @@ indirect enum ContentTree {
   /// A list of records.
   case list([ContentTree])
   /// A mapping.
-  case record([(key: String, value: ContentTree)])
+  case mapping([Entry])
+
+  /// One line of a mapping.
+  struct Entry {
+    let key: String
+    let value: ContentTree
+  }
+
+  /// A mapping of `entries`, in their order.
+  static func record(_ entries: [(key: String, value: ContentTree)]) -> ContentTree {
+    .mapping(entries.map { Entry(key: $0.key, value: $0.value) })
+  }
 }
 
 extension ContentTree {
@@ -21,16 +32,17 @@ extension ContentTree {
   }
 
   private func writeYAML(to text: inout String, indent: Int) {
-    guard case .record(let entries) = self else { return }
+    guard case .mapping(let entries) = self else { return }
     let margin = String(repeating: " ", count: indent)
-    for (key, value) in entries {
-      text += "\(margin)\(key):"
+    for entry in entries {
+      let value = entry.value
+      text += "\(margin)\(entry.key):"
       switch value {
       case .text, .code, .flow: text += " \(value.inline)\n"
       case .list(let elements):
         text += "\n"
         for element in elements { element.writeElement(to: &text, indent: indent + 2) }
-      case .record:
+      case .mapping:
         text += "\n"
         value.writeYAML(to: &text, indent: indent + 2)
       }
@@ -39,7 +51,7 @@ extension ContentTree {
 
   private func writeElement(to text: inout String, indent: Int) {
     let margin = String(repeating: " ", count: indent)
-    guard case .record = self else {
+    guard case .mapping = self else {
       text += "\(margin)- \(inline)\n"
       return
     }
@@ -72,8 +84,8 @@ extension ContentTree {
     case .text(let value), .code(let value): text += value
     case .flow(let elements), .list(let elements):
       for element in elements { element.writeElement("entry", to: &text, margin, indent) }
-    case .record(let entries):
-      for (key, value) in entries { value.writeElement(key, to: &text, margin, indent) }
+    case .mapping(let entries):
+      for entry in entries { entry.value.writeElement(entry.key, to: &text, margin, indent) }
     }
   }
 
