@@ -1,7 +1,7 @@
 /// The committed instruction counts that `make bench-guard` holds the program to.
 struct Thresholds: Equatable {
   /// How much more than its threshold a count may be, in percent.
-  static let tolerance = 3.0
+  static let tolerance = 3
 
   /// What a count is, compared with its threshold.
   enum Verdict: Equatable {
@@ -38,9 +38,9 @@ struct Thresholds: Equatable {
   }
 
   func verdict(on count: Int, _ name: String) -> Verdict {
-    guard let difference = difference(of: count, name) else { return .absent }
-    if difference > Self.tolerance { return .exceeded }
-    return difference < -Self.tolerance ? .undercut : .kept
+    guard let threshold = counts[name] else { return .absent }
+    if count * 100 > threshold * (100 + Self.tolerance) { return .exceeded }
+    return count * 100 < threshold * (100 - Self.tolerance) ? .undercut : .kept
   }
 
   /// The file's text, in the order of `names`.
