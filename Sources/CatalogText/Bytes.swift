@@ -32,6 +32,16 @@ enum Byte {
     if byte < 64 { return low >> UInt64(byte) & 1 != 0 }
     return byte < 128 && high >> UInt64(byte & 63) & 1 != 0
   }
+
+  /// True where a plain scalar may begin, whatever follows.
+  @inline(__always)
+  static func isPlainStart(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return true }
+    // No indicator, and none of - : ?
+    let low: UInt64 = 0x3BFF_CB10_0000_0000
+    let high: UInt64 = 0x47FF_FFFE_D7FF_FFFE
+    return (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 != 0
+  }
 }
 
 /// Eight bytes as one word, the first byte lowest.
@@ -63,11 +73,15 @@ enum Word {
     return (x &- ones) & ~x & highs
   }
 
+  /// The high bit of every byte below `bound`, which is at most 0x80; exact up to the first one.
+  @inline(__always)
+  static func below(_ word: UInt64, _ bound: UInt8) -> UInt64 {
+    (word &- ones &* UInt64(bound)) & ~word & highs
+  }
+
   /// The high bit of every byte below 0x20; exact up to the first one.
   @inline(__always)
-  static func control(_ word: UInt64) -> UInt64 {
-    (word &- ones &* 0x20) & ~word & highs
-  }
+  static func control(_ word: UInt64) -> UInt64 { below(word, 0x20) }
 
   /// The index of the first byte whose high bit is set.
   @inline(__always)

@@ -9,6 +9,8 @@ public struct KeyTable: Sendable {
     var length: UInt32 = 0
     var offset: UInt32 = 0
     var id: UInt16 = KeyTable.unknown
+    /// The name is one that some reader of YAML takes for something other than text.
+    var looksTyped = false
   }
 
   let slots: [Slot]
@@ -26,10 +28,12 @@ public struct KeyTable: Sendable {
     for (index, name) in names.enumerated() where index < Int(KeyTable.unknown) {
       let bytes = Array(name.utf8)
       let word = bytes.withUnsafeBufferPointer { KeyWord($0, 0, $0.count) }
+      let looksTyped = bytes.withUnsafeBufferPointer { TypedForms.match($0, 0, $0.count) }
       var place = word.slot(of: size)
       while slots[place].id != KeyTable.unknown { place = (place + 1) & (size - 1) }
       slots[place] = Slot(
-        first: word.first, last: word.last, length: word.length, offset: UInt32(pool.count), id: UInt16(index))
+        first: word.first, last: word.last, length: word.length, offset: UInt32(pool.count), id: UInt16(index),
+        looksTyped: looksTyped)
       pool += bytes
     }
     self.slots = slots
@@ -39,10 +43,14 @@ public struct KeyTable: Sendable {
 
   /// The number of the key that has exactly these bytes.
   public func id(of bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    withIndex { $0.id(of: KeyWord(bytes, 0, bytes.count), bytes, 0) }
+  }
+
+  /// Lends the table's arrays for one run.
+  @inline(__always)
+  func withIndex<R>(_ body: (KeyIndex) -> R) -> R {
     slots.withUnsafeBufferPointer { slots in
-      pool.withUnsafeBufferPointer { pool in
-        KeyIndex(slots: slots, pool: pool).id(of: KeyWord(bytes, 0, bytes.count), bytes, 0)
-      }
+      pool.withUnsafeBufferPointer { pool in body(KeyIndex(slots: slots, pool: pool)) }
     }
   }
 
@@ -96,9 +104,15 @@ struct KeyWord {
   }
 
   @inline(__always)
+  init(first: UInt64, last: UInt64, length: Int) {
+    self.first = first
+    self.last = last
+    self.length = UInt32(truncatingIfNeeded: length)
+  }
+
+  @inline(__always)
   var hash: UInt64 {
-    let mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(length)) &* 0xD6E8_FEB8_6659_FD93
-    return mixed ^ (mixed >> 32)
+    ((first &+ (last &<< 7)) &* 0xD6E8_FEB8_6659_FD93) &>> 32
   }
 
   @inline(__always)
@@ -112,21 +126,26 @@ struct KeyIndex {
 
   @inline(__always)
   func id(of word: KeyWord, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt16 {
+    guard let base = bytes.baseAddress else { return KeyTable.unknown }
+    return slots[slot(of: word, base, start)].id
+  }
+
+  /// The index of the slot of the key that begins at `start`; of an empty one when the table does not have the key.
+  @inline(__always)
+  func slot(of word: KeyWord, _ bytes: UnsafePointer<UInt8>, _ start: Int) -> Int {
     var place = word.slot(of: slots.count)
     while true {
       let slot = slots[place]
-      if slot.id == KeyTable.unknown { return KeyTable.unknown }
-      if slot.first == word.first, slot.last == word.last, slot.length == word.length,
-        word.length <= 16 || sameMiddle(slot, bytes, start)
-      {
-        return slot.id
+      let other = (slot.first ^ word.first) | (slot.last ^ word.last) | UInt64(slot.length ^ word.length)
+      if other == 0 && (word.length <= 16 || sameMiddle(slot, bytes, start)) || slot.id == KeyTable.unknown {
+        return place
       }
-      place = (place + 1) & (slots.count - 1)
+      place = (place &+ 1) & (slots.count &- 1)
     }
   }
 
   @inline(never)
-  private func sameMiddle(_ slot: KeyTable.Slot, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  private func sameMiddle(_ slot: KeyTable.Slot, _ bytes: UnsafePointer<UInt8>, _ start: Int) -> Bool {
     for index in 8..<Int(slot.length) - 8 where pool[Int(slot.offset) + index] != bytes[start + index] {
       return false
     }

@@ -64,6 +64,13 @@ public struct Node: Hashable, Sendable {
     self.flags = flags
   }
 
+  /// Ends a collection.
+  @inline(__always)
+  mutating func close(at end: Int, next: Int) {
+    self.end = UInt32(truncatingIfNeeded: end)
+    self.next = UInt32(truncatingIfNeeded: next)
+  }
+
   /// True for plain, quoted and literal scalars.
   @inlinable
   public var isScalar: Bool {

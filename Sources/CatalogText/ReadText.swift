@@ -14,11 +14,7 @@ public func readText(_ bytes: [UInt8], keys: KeyTable, limits: TextLimits = .sta
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   notes.hasByteOrderMark = start > 0
   let scan = bytes.withUnsafeBufferPointer { buffer in
-    keys.slots.withUnsafeBufferPointer { slots in
-      keys.pool.withUnsafeBufferPointer { pool in
-        TextScan(buffer, from: start, keys: KeyIndex(slots: slots, pool: pool), limits: limits)
-      }
-    }
+    keys.withIndex { TextScan(buffer, from: start, keys: $0, limits: limits) }
   }
   notes.hasCRLF = scan.hasCRLF
   let tree = scan.nodes.map { SyntaxTree(bytes: bytes, nodes: $0) }
@@ -49,7 +45,7 @@ struct TextScan {
     }
     defer { scanner.release() }
     if scanner.run() {
-      nodes = Array(UnsafeBufferPointer(start: scanner.tape, count: scanner.tapeCount))
+      nodes = scanner.nodes()
       isFlagged = scanner.isFlagged || check.verdict == .flagged
     }
     stop = scanner.stop

@@ -11,11 +11,6 @@ struct TapeScanner {
     var isMapping: Bool
   }
 
-  struct UnknownKey {
-    var hash: UInt64
-    var node: Int
-  }
-
   let bytes: UnsafeBufferPointer<UInt8>
   let base: UnsafePointer<UInt8>
   let end: Int
@@ -40,7 +35,10 @@ struct TapeScanner {
   /// Four words for each frame: the known keys met so far.
   let seen: UnsafeMutablePointer<UInt64>
   var depth = 0
-  var unknownKeys: [UnknownKey] = []
+  /// The hashes of the keys that the table does not have, of all open mappings.
+  var unknownKeys: UnsafeMutablePointer<UInt64>
+  var unknownCount = 0
+  var unknownCapacity = 64
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, keys: KeyIndex, limits: TextLimits) {
     guard let base = bytes.baseAddress else { return nil }
@@ -55,16 +53,23 @@ struct TapeScanner {
     tape = .allocate(capacity: tapeCapacity)
     frames = .allocate(capacity: max(1, limits.depth))
     seen = .allocate(capacity: max(1, limits.depth) * 4)
+    unknownKeys = .allocate(capacity: unknownCapacity)
   }
 
   func release() {
     tape.deallocate()
     frames.deallocate()
     seen.deallocate()
+    unknownKeys.deallocate()
   }
 
   /// Reads the whole text; true when it was understood to its end.
-  mutating func run() -> Bool {
+  ///
+  /// `quickly` or not makes no difference to what comes out.
+  mutating func run(quickly: Bool = true) -> Bool {
+    if quickly, limits.keysPerMapping > 0, limits.sequenceLength > 0 {
+      guard quickLines() else { return false }
+    }
     while at < end {
       lineStart = at
       guard line() else { return false }
@@ -77,10 +82,27 @@ struct TapeScanner {
     return true
   }
 
+  /// Lines until the end of the text is near.
+  private mutating func quickLines() -> Bool {
+    var quick = QuickLines(&self)
+    while true {
+      let rest = quick.read()
+      quick.give(to: &self)
+      switch rest {
+      case .none: return true
+      case .room: grow()
+      case .line: guard line() else { return false }
+      case .element: guard element() else { return false }
+      case .value: guard valueOrNothing() else { return false }
+      }
+      quick.take(from: &self)
+    }
+  }
+
   /// One line, or a line and the literal block that begins in it.
   ///
   /// A byte order mark is before `at`.
-  @inline(__always)
+  @inline(never)
   private mutating func line() -> Bool {
     skipSpaces()
     guard at < end else { return true }
@@ -168,6 +190,12 @@ struct TapeScanner {
     at += 1
     lastEnd = at
     isPending = true
+    return valueOrNothing()
+  }
+
+  /// What stands behind a key's colon.
+  @inline(__always)
+  private mutating func valueOrNothing() -> Bool {
     skipSpaces()
     if endsLine() { return finishLine() }
     return value(parentColumn: frames[depth - 1].column)

@@ -13,32 +13,38 @@ extension TapeScanner {
     }
   }
 
-  /// FNV-1a; equal keys have equal hashes, and a chance hit only costs a second look.
-  @inline(never)
-  func keyHash(_ content: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in content { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash | 1
-  }
+  /// Equal keys have equal hashes, and a chance hit only costs a second look; never 0.
+  func keyHash(_ content: UnsafeBufferPointer<UInt8>) -> UInt64 { ContentHash.value(of: content) | 1 }
 
   /// A mapping of few keys is searched at once, one of many when it closes.
   @inline(never)
   mutating func noteUnknownKey(_ hash: UInt64) {
     let first = frames[depth - 1].unknownKeys
-    if unknownKeys.count - first < 16 {
-      for index in first..<unknownKeys.count where unknownKeys[index].hash == hash { isFlagged = true }
+    if unknownCount - first < TapeScanner.fewKeys {
+      for index in first..<unknownCount where unknownKeys[index] == hash { isFlagged = true }
     }
-    unknownKeys.append(UnknownKey(hash: hash, node: tapeCount))
+    if unknownCount == unknownCapacity {
+      let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: unknownCapacity * 2)
+      larger.moveInitialize(from: unknownKeys, count: unknownCount)
+      unknownKeys.deallocate()
+      unknownKeys = larger
+      unknownCapacity *= 2
+    }
+    (unknownKeys + unknownCount).initialize(to: hash)
+    unknownCount += 1
   }
 
   @inline(never)
   mutating func forgetUnknownKeys(_ first: Int) {
-    if unknownKeys.count - first > 16 {
-      let hashes = unknownKeys[first...].map(\.hash).sorted()
+    if unknownCount - first > TapeScanner.fewKeys {
+      let hashes = UnsafeBufferPointer(start: unknownKeys + first, count: unknownCount - first).sorted()
       for index in hashes.indices.dropFirst() where hashes[index] == hashes[index - 1] { isFlagged = true }
     }
-    unknownKeys.removeLast(unknownKeys.count - first)
+    unknownCount = first
   }
+
+  /// Up to how many keys of a mapping that the table does not have are compared one by one.
+  static var fewKeys: Int { 16 }
 
   /// True for a key that begins with `-`, a curly quote, or a space that is not U+0020, or that holds such a space or
   /// a full-width colon: YAML takes it for a key, its author did not mean one.
@@ -47,6 +53,10 @@ extension TapeScanner {
     if base[start] == Byte.dash { return true }
     var at = start
     while at < tokenEnd {
+      if at + 8 <= tokenEnd, Word.load(base, at) & Word.highs == 0 {
+        at += 8
+        continue
+      }
       guard base[at] >= 0x80, let (scalar, length) = decodeUTF8(bytes, at) else {
         at += 1
         continue

@@ -7,8 +7,22 @@ extension TapeScanner {
     tapeCount += 1
   }
 
+  /// The tape as an array of its own.
+  ///
+  /// Copied by the kilobyte: so little is copied by plain moves, more at once by an instruction that is slow to start.
+  func nodes() -> [Node] {
+    Array(unsafeUninitializedCapacity: tapeCount) { buffer, count in
+      guard let copy = buffer.baseAddress else { return }
+      while count < tapeCount {
+        let piece = min(64, tapeCount - count)
+        (copy + count).initialize(from: tape + count, count: piece)
+        count += piece
+      }
+    }
+  }
+
   @inline(never)
-  private mutating func grow() {
+  mutating func grow() {
     let larger = UnsafeMutablePointer<Node>.allocate(capacity: tapeCapacity * 2)
     larger.moveInitialize(from: tape, count: tapeCount)
     tape.deallocate()
@@ -73,7 +87,7 @@ extension TapeScanner {
     guard depth < limits.depth else { return fail(.tooDeep, at) }
     (frames + depth).initialize(
       to: Frame(
-        node: tapeCount, column: column, count: 0, unknownKeys: unknownKeys.count, isMapping: kind == .blockMapping))
+        node: tapeCount, column: column, count: 0, unknownKeys: unknownCount, isMapping: kind == .blockMapping))
     (seen + depth * 4).initialize(repeating: 0, count: 4)
     depth += 1
     push(Node(kind, lineStart + column, 0, next: 0))
@@ -87,7 +101,7 @@ extension TapeScanner {
     let frame = frames[depth]
     tape[frame.node].next = UInt32(truncatingIfNeeded: tapeCount)
     tape[frame.node].end = UInt32(truncatingIfNeeded: lastEnd)
-    if unknownKeys.count > frame.unknownKeys { forgetUnknownKeys(frame.unknownKeys) }
+    if unknownCount > frame.unknownKeys { forgetUnknownKeys(frame.unknownKeys) }
   }
 
   /// The key's node, and whether its mapping has it already.
