@@ -48,7 +48,11 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Up to eight bytes from `offset`, the first one in the highest place, so that numbers sort as the texts do.
+  @inline(__always)
   func packed(at offset: Int, count: Int) -> UInt64 {
+    if count == 8, offset >= 0, offset + 8 <= self.count {
+      return UInt64(bigEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
     var value: UInt64 = 0
     for index in offset..<offset + count { value = value &<< 8 | UInt64(self[index]) }
     return value

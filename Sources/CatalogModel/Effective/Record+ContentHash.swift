@@ -1,31 +1,5 @@
 import CatalogText
 
-/// A number that is equal for equal contents; unequal contents mostly have unequal ones.
-///
-/// It never decides alone: whoever finds two of them equal compares the contents.
-private struct RunningHash {
-  var value: UInt64
-
-  @inline(__always)
-  init(seed: UInt64 = 0) { value = 0xCBF2_9CE4_8422_2325 ^ seed }
-
-  /// Adds a byte (FNV-1a): what is added in pieces counts as one text.
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0100_0000_01B3 }
-
-  @inline(__always)
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes { add(byte) }
-  }
-
-  /// The number with every bit spread over all others.
-  @inline(__always)
-  var mixed: UInt64 {
-    let product = (value ^ value &>> 32).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
-  }
-}
-
 extension Value {
   /// A number that is equal for values that say the same, whatever their layout and quoting.
   public var contentHash: UInt64 { file.tree?.contentHash(node, seed: 0) ?? 0 }
@@ -52,20 +26,22 @@ extension Record {
 extension SyntaxTree {
   /// The hash of what a node and those under it say, without layout and quoting.
   fileprivate func contentHash(_ node: Int, seed: UInt64) -> UInt64 {
-    var hash = RunningHash(seed: seed)
+    var hash = seed
     for index in node..<max(node + 1, Int(nodes[node].next)) {
       switch nodes[index].kind {
-      case .blockMapping, .emptyMapping: hash.add(UInt8(ascii: "{"))
-      case .blockSequence, .flowSequence: hash.add(UInt8(ascii: "["))
-      case .key:
-        hash.add(0x1F)
-        withContent(index) { hash.add($0) }
-        hash.add(UInt8(ascii: ":"))
-      default:
-        hash.add(0x1F)
-        withContent(index) { hash.add($0) }
+      case .blockMapping, .emptyMapping: hash = stirred(hash, 1)
+      case .blockSequence, .flowSequence: hash = stirred(hash, 2)
+      case .key: hash = stirred(hash ^ 3, contentHash(index))
+      default: hash = stirred(hash, contentHash(index))
       }
     }
-    return hash.mixed
+    return hash ^ hash &>> 32
   }
+}
+
+/// One hash after another, so that their order counts.
+@inline(__always)
+private func stirred(_ hash: UInt64, _ next: UInt64) -> UInt64 {
+  let mixed = (hash ^ next) &* 0x9E37_79B9_7F4A_7C15
+  return mixed &<< 29 | mixed &>> 35
 }

@@ -75,22 +75,18 @@ extension Record {
 
   /// A whole number, or its default.
   public func integer(_ key: Key) -> Int? {
-    if let value = self[key], let tree = value.file.tree {
-      return tree.withContent(value.node) { CatalogModel.integer($0) }
-    }
+    if let number = withScalar(key, { CatalogModel.integer($0) }) { return number }
     return item.dictionary.definition(of: key, in: kind)?.fallback.flatMap { Int($0) }
   }
 
   /// A time limit.
   public func limit(_ key: Key) -> TimeLimit? {
-    guard let value = self[key], let tree = value.file.tree else { return nil }
-    return tree.withContent(value.node) { TimeLimit(parsing: $0) }
+    withScalar(key) { TimeLimit(parsing: $0) } ?? nil
   }
 
   /// A date.
   public func date(_ key: Key) -> CivilDate? {
-    guard let value = self[key], let tree = value.file.tree else { return nil }
-    return tree.withContent(value.node) { CivilDate($0) }
+    withScalar(key) { CivilDate($0) } ?? nil
   }
 
   /// The id of the record.

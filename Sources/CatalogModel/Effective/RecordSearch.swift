@@ -1,3 +1,5 @@
+import CatalogText
+
 /// The records of a list or of a whole item that say an element, or those that do not, in their order.
 ///
 /// Records that are not wanted cost a look at their slot and nothing else.
@@ -57,6 +59,25 @@ extension Records {
 
   /// The records that do not say an element.
   public func lacking(_ key: Key) -> RecordSearch { RecordSearch(self, key, isSaid: false) }
+
+  /// Whether some record says the element as a scalar whose text ends so.
+  public func say(_ key: Key, endingIn ending: StaticString) -> Bool {
+    guard let first = children.first,
+      let position = item.dictionary.position(of: key.rawValue, in: item.entries[Int(item.children[first])].kind)
+    else { return false }
+    let tree = item.files[0].tree
+    for child in children {
+      let slot = item.slots[Int(item.entries[Int(item.children[child])].firstSlot) + position]
+      guard slot.content == .node else { continue }
+      let node = Int(slot.index)
+      let isSo =
+        slot.file == 0
+        ? tree?.withContent(node) { $0.ends(in: ending) }
+        : item.files[Int(slot.file)].tree?.withContent(node) { $0.ends(in: ending) }
+      if isSo ?? false { return true }
+    }
+    return false
+  }
 }
 
 extension EffectiveItem {

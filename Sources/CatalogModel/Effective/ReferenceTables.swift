@@ -2,11 +2,13 @@ import CatalogText
 
 /// The ids of an item's lists in open-addressing tables, in memory that is only lent.
 ///
-/// A list's table is filled when something is first looked up in it. It holds positions in the list, not texts: an id
-/// is found where the record's id has the same bytes. Behind each table stands, for each record, the first one with the
-/// same id, and whether that one was named.
+/// A list's table is filled when something is first looked up in it. A place holds half of an id's hash and the
+/// position of its record, not the text: what has the same hash is compared with the record's id. Behind each table
+/// stands, for each record, the first one with the same id, and whether that one was named.
 struct ReferenceTables {
   private let item: EffectiveItem
+  /// The tree of the first file, where most ids stand.
+  private let tree: SyntaxTree?
   /// For each list: where its table begins, its first child, its count, and 1 once it is filled; then the tables.
   private let words: UnsafeMutableBufferPointer<UInt32>
 
@@ -16,20 +18,21 @@ struct ReferenceTables {
   /// Lends tables for the lists of an item.
   static func withTables<R>(of item: EffectiveItem, _ body: (ReferenceTables) -> R) -> R {
     let root = item.root
-    let lists = ReferenceElements.current.lists
+    let lists = SurveyPlan.current.lists
     var size = lists.count * headerSize
-    for list in lists { size += space(for: root.records(list).count) }
+    for list in lists { size += space(for: Int(root.slot(list).count)) }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { words in
       var start = lists.count * headerSize
-      for (number, list) in lists.enumerated() {
-        let children = root.records(list).children
+      for number in lists.indices {
+        // Only a list of records has a count.
+        let slot = root.slot(lists[number])
         words[number * headerSize] = UInt32(truncatingIfNeeded: start)
-        words[number * headerSize + 1] = UInt32(truncatingIfNeeded: children.lowerBound)
-        words[number * headerSize + 2] = UInt32(truncatingIfNeeded: children.count)
+        words[number * headerSize + 1] = slot.index
+        words[number * headerSize + 2] = slot.count
         words[number * headerSize + 3] = 0
-        start += space(for: children.count)
+        start += space(for: Int(slot.count))
       }
-      return body(ReferenceTables(item: item, words: words))
+      return body(ReferenceTables(item: item, tree: item.files[0].tree, words: words))
     }
   }
 
@@ -38,9 +41,9 @@ struct ReferenceTables {
     let table = table(list)
     guard table.count > 0 else { return false }
     if !table.isFilled { fill(table, list) }
-    let entry = words[table.place(of: id, words) { isID(of: $0, in: table, id) }]
+    let entry = words[place(of: id, in: table) + 1]
     guard entry != 0 else { return false }
-    words[table.state(Int(entry - 1))] |= Self.isNamed
+    words[table.states + Int(entry - 1)] |= Self.isNamed
     return true
   }
 
@@ -50,33 +53,56 @@ struct ReferenceTables {
     guard table.count > 0 else { return }
     if !table.isFilled { fill(table, list) }
     for position in 0..<table.count {
-      let first = Int(words[table.state(position)] & ~Self.isNamed)
-      if words[table.state(first)] & Self.isNamed == 0 { records.append(record(position, of: table)) }
+      let first = Int(words[table.states + position] & ~Self.isNamed)
+      guard words[table.states + first] & Self.isNamed == 0 else { continue }
+      records.append(Record(item: item, index: Int(item.children[table.firstChild + position])))
     }
   }
 
   /// Enters the ids of a list; a record without an id counts as named, since nothing can name it.
   private func fill(_ table: Table, _ list: Int) {
     words[list * Self.headerSize + 3] = 1
-    for place in table.start..<table.start + table.capacity { words[place] = 0 }
+    for place in table.start..<table.states { words[place] = 0 }
     for position in 0..<table.count {
-      let state: UInt32? = record(position, of: table).withScalar(.id) { id in
-        let place = table.place(of: id, words) { isID(of: $0, in: table, id) }
-        if words[place] == 0 { words[place] = UInt32(truncatingIfNeeded: position + 1) }
-        return words[place] - 1
+      let own = UInt32(truncatingIfNeeded: position)
+      words[table.states + position] = own | Self.isNamed
+      withID(of: position, in: table) { id in
+        let place = place(of: id, in: table)
+        if words[place + 1] == 0 { words[place + 1] = own + 1 }
+        words[table.states + position] = words[place + 1] - 1
       }
-      words[table.state(position)] = state ?? UInt32(truncatingIfNeeded: position) | Self.isNamed
     }
   }
 
-  @inline(__always)
-  private func isID(of position: Int, in table: Table, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
-    record(position, of: table).withScalar(.id) { $0.isEqual(to: id) } ?? false
+  /// The place of the record with the id, or the empty one where it would be, with the id's half of a hash in it.
+  private func place(of id: UnsafeBufferPointer<UInt8>, in table: Table) -> Int {
+    let hash = ContentHash.value(of: id)
+    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    var place = Int(truncatingIfNeeded: hash) & (table.capacity - 1)
+    while true {
+      let word = table.start + place * 2
+      let entry = words[word + 1]
+      if entry == 0 {
+        words[word] = tag
+        return word
+      }
+      if words[word] == tag, withID(of: Int(entry - 1), in: table, { $0.isEqual(to: id) }) ?? false { return word }
+      place = (place + 1) & (table.capacity - 1)
+    }
   }
 
+  /// Lends the id of a record.
   @inline(__always)
-  private func record(_ position: Int, of table: Table) -> Record {
-    Record(item: item, index: Int(item.children[table.firstChild + position]))
+  @discardableResult
+  private func withID<R>(
+    of position: Int, in table: Table, _ body: (UnsafeBufferPointer<UInt8>) -> R
+  ) -> R? {
+    let entry = item.entries[Int(item.children[table.firstChild + position])]
+    guard let element = item.dictionary.position(of: Key.id.rawValue, in: entry.kind) else { return nil }
+    let slot = item.slots[Int(entry.firstSlot) + element]
+    guard slot.content == .node else { return nil }
+    if slot.file == 0 { return tree?.withContent(Int(slot.index), body) }
+    return item.files[Int(slot.file)].tree?.withContent(Int(slot.index), body)
   }
 
   @inline(__always)
@@ -87,7 +113,7 @@ struct ReferenceTables {
       isFilled: words[header + 3] != 0)
   }
 
-  private static func space(for count: Int) -> Int { Table.capacity(for: count) + count }
+  private static func space(for count: Int) -> Int { 2 * Table.capacity(for: count) + count }
 }
 
 /// Where one list's table lies.
@@ -96,24 +122,21 @@ private struct Table {
   let firstChild: Int
   let count: Int
   let isFilled: Bool
+  let capacity: Int
+
+  init(start: Int, firstChild: Int, count: Int, isFilled: Bool) {
+    self.start = start
+    self.firstChild = firstChild
+    self.count = count
+    self.isFilled = isFilled
+    capacity = Self.capacity(for: count)
+  }
 
   /// At least twice as many places as records: a power of two.
   static func capacity(for count: Int) -> Int {
     count == 0 ? 0 : 1 << (Int.bitWidth - (2 * count - 1).leadingZeroBitCount)
   }
 
-  var capacity: Int { Self.capacity(for: count) }
-
-  /// Where the state of a record stands.
-  func state(_ position: Int) -> Int { start + capacity + position }
-
-  /// Where the record with the id is entered, or the empty place where it would be.
-  @inline(__always)
-  func place(
-    of id: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutableBufferPointer<UInt32>, isFound: (Int) -> Bool
-  ) -> Int {
-    var place = Int(truncatingIfNeeded: ContentHash.value(of: id)) & (capacity - 1)
-    while words[start + place] != 0, !isFound(Int(words[start + place] - 1)) { place = (place + 1) & (capacity - 1) }
-    return start + place
-  }
+  /// Where the states of the records begin.
+  var states: Int { start + 2 * capacity }
 }

@@ -50,8 +50,8 @@ public struct ItemSubject: Sendable {
 
   /// Its other conditions: of requirements, checks, fees and so on.
   public let survey: ConditionSurvey
-  /// What the ids in it name, and what they leave unnamed.
-  public let references: References
+  /// What one walk over its records shows.
+  public let records: RecordSurvey
   /// Its materials by id; the first one where an id stands twice.
   public let materials: [String: Record]
   /// What the format refuses in its questions and cases; empty where the standard is told of it.
@@ -60,7 +60,7 @@ public struct ItemSubject: Sendable {
   public let proof: PathReport?
 
   /// Ids that name nothing.
-  public var dangling: [DanglingReference] { references.dangling }
+  public var dangling: [DanglingReference] { records.dangling }
 
   /// Whether the proof over paths belongs to this subject: to the standard, or to an item that has none.
   public var ownsCases: Bool { item.item == nil || item.standard == nil }
@@ -70,7 +70,7 @@ public struct ItemSubject: Sendable {
     self.catalog = catalog
     sheet = CaseSheet(item)
     survey = ConditionSurvey(sheet)
-    references = item.references()
+    records = item.surveyRecords()
     materials = Dictionary(
       item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     let ownsCases = item.item == nil || item.standard == nil

@@ -50,7 +50,7 @@ struct ReferenceTests {
 
       """
     let item = try SmallCatalog.effective(Self.standard, body)
-    let found = item.danglingReferences().map { reference in
+    let found = item.surveyRecords().dangling.map { reference in
       "\(reference.value.file.kind) \(reference.list)/\(reference.element.key) \(reference.value.text) "
         + "→ \(reference.suggestion ?? "-")"
     }
@@ -61,14 +61,14 @@ struct ReferenceTests {
         "item windows/windows hal → hall", "item materials/without from → form", "item cases/cases now → new",
       ], "\(found)")
     #expect(item.missingSharedMaterials.map(\.text) == ["missing"])
-    #expect(item.references().unnamed.map(\.id) == ["plan"])
+    #expect(item.surveyRecords().unnamed.map(\.id) == ["plan"])
     #expect(item.records(of: .check).map { $0.text(.text) } == ["签字"])
   }
   @Test func `looking up by bytes finds what looking up by texts finds`() {
     for seed in 1...60 as ClosedRange<UInt64> {
       let item = Self.random(seed: seed)
       let plain = PlainReferences(item)
-      let found = item.references()
+      let found = item.surveyRecords()
       let dangling = found.dangling.map { "\($0.list) \($0.element.key) \($0.value.text) \($0.suggestion ?? "-")" }
       #expect(dangling == plain.dangling, "seed \(seed)")
       #expect(found.unnamed.map(\.index) == plain.unnamed, "seed \(seed)")
@@ -92,7 +92,7 @@ struct ReferenceTests {
 
       """
     let file = SourceFile(path: "standards/440112035002.yaml", kind: .standard, bytes: Array(text.utf8))
-    #expect(file.record.item.references().unnamed.map { $0.text(.name) } == ["丁"])
+    #expect(file.record.item.surveyRecords().unnamed.map { $0.text(.name) } == ["丁"])
   }
 
   @Test func `the work grows with the number of records alone`() {
@@ -102,7 +102,7 @@ struct ReferenceTests {
       "govsvc: standard/1\ncode: \"440112035002\"\nmaterials:\n\(materials)requires:\n"
       + ids.dropLast().map { "  - \($0)\n" }.joined()
     let file = SourceFile(path: "standards/440112035002.yaml", kind: .standard, bytes: Array(text.utf8))
-    let references = file.record.item.references()
+    let references = file.record.item.surveyRecords()
     #expect(references.dangling.isEmpty)
     #expect(references.unnamed.map(\.id) == ["m19999"])
   }

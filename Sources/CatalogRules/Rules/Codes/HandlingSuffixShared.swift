@@ -29,7 +29,7 @@ enum HandlingSuffixShared: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard subject.item.item != nil else { return }
+    guard subject.item.item != nil, subject.records.said.contains(.caseHandling) else { return }
     var rows = subject.item.root.records(.cases).saying(.handling)
     // One suffix alone is shared with nobody; a list of them is made only for two and more.
     guard let first = rows.next()?[.handling], let second = rows.next()?[.handling] else { return }

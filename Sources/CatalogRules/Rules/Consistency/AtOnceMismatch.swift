@@ -29,13 +29,12 @@ enum AtOnceMismatch: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    let isAtOnce = root.says(.processing, "即办件")
-    guard isAtOnce || root.says(.processing, "承诺件"), let promised = root.record(.limits)?.limit(.promised) else {
-      return
-    }
+    guard let promised = subject.records.limits.promised else { return }
     let isShort = promised.isAtOnce || promised.unit == .workingDay && promised.thousandths <= 1_000
-    guard isAtOnce ? !isShort : promised.isAtOnce, let processing = root[.processing],
-      let value = root.record(.limits)?[.promised]
+    // What is short may still be promised; only 即办 may not.
+    guard
+      !isShort && root.says(.processing, "即办件") || promised.isAtOnce && root.says(.processing, "承诺件"),
+      let processing = root[.processing], let value = root.record(.limits)?[.promised]
     else { return }
     findings.add(
       Self.self, at: processing.place, element: "processing",

@@ -26,10 +26,13 @@ enum CopyCountedAsOriginal: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for material in subject.item.root.records(.materials) {
+    let materials = subject.item.root.records(.materials)
+    guard materials.say(.name, endingIn: "复印件") else { return }
+    for material in materials {
       guard let name = copyName(material), let count = material.integer(.original), count > 0 else { continue }
       add(name, count, at: material[.original]?.place ?? material.idPlace, "materials[\(material.id ?? "")]", &findings)
     }
+    guard subject.records.said.contains(.requirementOriginal) else { return }
     for requirement in subject.item.records(of: .requirement, saying: .original) {
       guard let value = requirement[.original], let count = requirement.integer(.original), count > 0,
         let id = requirement[.material], let material = subject.material(named: id), let name = copyName(material)

@@ -20,6 +20,7 @@ enum IssuerMissing: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard subject.records.said.contains(.materialSource) else { return }
     for material in subject.item.root.records(.materials).saying(.source) {
       guard !material.has(.issuer), material.says(.source, "政府部门核发"), let source = material[.source] else {
         continue

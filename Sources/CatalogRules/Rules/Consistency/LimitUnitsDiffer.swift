@@ -23,6 +23,7 @@ enum LimitUnitsDiffer: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard !subject.records.limits.haveOneUnit else { return }
     for scope in subject.limits {
       guard let promised = scope.promised, let statutory = scope.statutory,
         !promised.isComparable(with: statutory), let value = scope.value(.promised)

@@ -38,6 +38,7 @@ enum MissingEffectiveElement: ItemRule {
         add(key, root, at: Place(file: subject.item.file.path), "", &findings)
       }
     }
+    guard subject.records.isIncomplete else { return }
     check(root.records(.materials), required.material, "materials", isOwn, subject, &findings)
     check(root.records(.cases), required.serviceCase, "cases", isOwn, subject, &findings)
   }

@@ -23,6 +23,7 @@ enum OptionalWithoutCondition: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard !subject.records.said.isDisjoint(with: [.materialNecessity, .requirementNecessity]) else { return }
     let materials = subject.item.root.records(.materials)
     let isOptional = materials.saying(.necessity).contains { $0.says(.necessity, "非必要") }
     // Without an optional material only a requirement that says so itself can be meant.

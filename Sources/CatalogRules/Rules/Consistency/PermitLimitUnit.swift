@@ -22,7 +22,7 @@ enum PermitLimitUnit: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard root.says(.type, "行政许可") else { return }
+    guard !subject.records.limits.areCounted(in: .workingDay, or: .hour), root.says(.type, "行政许可") else { return }
     if let limits = root.record(.limits) { check(limits, nil, &findings) }
     for serviceCase in root.records(.cases).saying(.limits) {
       if let limits = serviceCase.record(.limits) { check(limits, serviceCase, &findings) }

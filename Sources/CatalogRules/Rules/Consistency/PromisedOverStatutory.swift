@@ -29,6 +29,7 @@ enum PromisedOverStatutory: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard !subject.records.limits.areSurelyKept else { return }
     for scope in subject.limits {
       guard let promised = scope.promised, let statutory = scope.statutory,
         promised.compare(with: statutory) == .longer,

@@ -41,7 +41,7 @@ enum ResultKindMismatch: ItemRule {
   }
 
   private static func expectedKind(_ name: Value) -> StaticString? {
-    if name.contains("批复") || name.contains("批文") { return "批文" }
+    if name.contains("批"), name.contains("批复") || name.contains("批文") { return "批文" }
     // 书 and 照 end the longer words: a name that ends in neither, nor in 证, is none of them.
     guard name.ends(in: "证") || name.ends(in: "证书") || name.ends(in: "执照") else { return nil }
     let isAct = name.ends(in: "凭证") || name.ends(in: "公证") || name.ends(in: "认证") || name.ends(in: "保证")

@@ -29,8 +29,8 @@ enum StepsOverPromise: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let promised = root.record(.limits)?.limit(.promised), let value = root.record(.limits)?[.promised],
-      let sum = sum(root.records(.steps), promised), sum.thousandths > 0, sum.compare(with: promised) == .longer
+    guard let promised = subject.records.limits.promised, let sum = sum(root.records(.steps), promised),
+      sum.thousandths > 0, sum.compare(with: promised) == .longer, let value = root.record(.limits)?[.promised]
     else { return }
     findings.add(
       Self.self, at: value.place, element: "limits.promised",

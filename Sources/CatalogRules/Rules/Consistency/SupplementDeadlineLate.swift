@@ -25,10 +25,10 @@ enum SupplementDeadlineLate: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let root = subject.item.root
-    let materials = root.records(.materials).saying(.supplementWithin)
-    guard !materials.isEmpty, let promised = root.record(.limits)?.limit(.promised), !promised.isAtOnce else { return }
-    for material in materials {
+    guard subject.records.said.contains(.materialSupplement), let promised = subject.records.limits.promised,
+      !promised.isAtOnce
+    else { return }
+    for material in subject.item.root.records(.materials).saying(.supplementWithin) {
       guard let value = material[.supplementWithin], let within = material.limit(.supplementWithin),
         let order = within.compare(with: promised), order != .shorter
       else { continue }

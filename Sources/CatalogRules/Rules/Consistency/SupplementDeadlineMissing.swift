@@ -24,6 +24,7 @@ enum SupplementDeadlineMissing: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard !subject.records.said.isDisjoint(with: [.materialNecessity, .requirementNecessity]) else { return }
     for material in subject.item.root.records(.materials).saying(.necessity)
     where !material.has(.supplementWithin) && material.says(.necessity, "支持容缺处理") {
       check(material, material, &findings)

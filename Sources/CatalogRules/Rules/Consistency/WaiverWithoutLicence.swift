@@ -28,6 +28,7 @@ enum WaiverWithoutLicence: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    guard subject.records.said.contains(.materialWaiver) else { return }
     for material in subject.item.root.records(.materials).saying(.waiver) {
       guard !material.hasElements(.licences), material.says(.waiver, "电子证照"), let waiver = material[.waiver] else {
         continue

@@ -21,7 +21,7 @@ enum UnusedBasis: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.ownsCases else { return }
-    for basis in subject.references.unnamed where basis.kind == .basis {
+    for basis in subject.records.unnamed where basis.kind == .basis {
       guard let id = basis[.id] else { continue }
       findings.add(
         Self.self, at: id.place, element: "bases[\(id.text)]",

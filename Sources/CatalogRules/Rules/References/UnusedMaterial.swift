@@ -23,8 +23,8 @@ enum UnusedMaterial: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard !subject.references.unnamed.isEmpty, subject.writesRequirements else { return }
-    for material in subject.references.unnamed where material.kind == .material {
+    guard !subject.records.unnamed.isEmpty, subject.writesRequirements else { return }
+    for material in subject.records.unnamed where material.kind == .material {
       // A standard's material is told with the standard, unless the body alone could name it.
       guard subject.ownsCases || material.isAddition, let id = material[.id] else { continue }
       findings.add(

@@ -17,7 +17,13 @@ struct QuestionSet: Equatable {
 
   /// Adds the questions a condition names, at any depth.
   mutating func insert(namedBy condition: Condition) {
-    for line in condition.lines { insert(namedBy: line) }
+    for index in condition.lines.indices {
+      if let question = condition.lines[index].question {
+        insert(question)
+      } else {
+        insert(namedBy: condition.lines[index])
+      }
+    }
   }
 
   /// Adds the questions a line names, at any depth.
@@ -57,9 +63,10 @@ extension Questionnaire {
   /// The questions that select, as `selectingQuestions()` tells them one by one.
   func selecting() -> QuestionSet {
     var selecting = QuestionSet()
-    for row in cases {
-      if let when = row.when { selecting.insert(namedBy: when) }
+    for index in cases.indices {
+      if let when = cases[index].when { selecting.insert(namedBy: when) }
     }
+    if selecting.holdsAll(questions.count) { return selecting }
     var looked = QuestionSet()
     while looked != selecting {
       let now = selecting

@@ -24,7 +24,7 @@ enum IncompleteAddition: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let item = subject.item
-    guard item.item != nil else { return }
+    guard item.item != nil, subject.records.isIncomplete else { return }
     let root = item.root
     for list in lists where root.has(list.key) {
       for key in list.required {

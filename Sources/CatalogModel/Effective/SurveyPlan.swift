@@ -1,0 +1,121 @@
+/// Elements of which rules ask first of all whether any record of the item says them.
+public struct SaidElements: OptionSet, Sendable {
+  /// The bits.
+  public let rawValue: UInt32
+
+  /// Makes a set from its bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A material's `necessity`.
+  public static let materialNecessity = SaidElements(rawValue: 1)
+  /// A material's `waiver`.
+  public static let materialWaiver = SaidElements(rawValue: 2)
+  /// A material's `source`.
+  public static let materialSource = SaidElements(rawValue: 4)
+  /// A material's `supplement-within`.
+  public static let materialSupplement = SaidElements(rawValue: 8)
+  /// A requirement's `necessity`.
+  public static let requirementNecessity = SaidElements(rawValue: 16)
+  /// A requirement's `original`.
+  public static let requirementOriginal = SaidElements(rawValue: 32)
+  /// A case's `handling`.
+  public static let caseHandling = SaidElements(rawValue: 64)
+
+  /// Each with its place in the dictionary.
+  static let places: [(said: SaidElements, kind: RecordKind, key: Key)] = [
+    (.materialNecessity, .material, .necessity), (.materialWaiver, .material, .waiver),
+    (.materialSource, .material, .source), (.materialSupplement, .material, .supplementWithin),
+    (.requirementNecessity, .requirement, .necessity), (.requirementOriginal, .requirement, .original),
+    (.caseHandling, .serviceCase, .handling),
+  ]
+}
+
+/// What a walk over an item's records looks at in each kind of record.
+struct SurveyPlan: Sendable {
+  /// Why an element is looked at.
+  enum Purpose: UInt8, Sendable {
+    /// It names records of one of the item's lists.
+    case reference
+    /// Rules ask whether any record says it.
+    case said
+    /// It must be known of the record.
+    case required
+    /// It is a limit of the item or a case.
+    case limit
+  }
+
+  /// An element to look at.
+  struct Row: Sendable {
+    /// Its position in records of the kind.
+    let position: Int
+    let key: Key
+    let purpose: Purpose
+    /// The list whose records it names, by its position in `lists`.
+    var list = 0
+    var said: SaidElements = []
+  }
+
+  /// The lists whose records are named somewhere.
+  let lists: [Key]
+  /// The lists, by position, whose records are there to be named by others.
+  let namedLists: [Int]
+  let rows: [Row]
+  /// Where the rows of each kind begin, at the kind's raw value, and where the last ones end.
+  private let starts: [Int]
+
+  static let current = SurveyPlan(.current)
+
+  init(_ dictionary: ElementDictionary) {
+    var lists: [Key] = []
+    var rows: [Row] = []
+    var starts: [Int] = []
+    let merged = Self.mergedKinds(dictionary)
+    for kind in RecordKind.allCases {
+      starts.append(rows.count)
+      for (position, element) in dictionary.elements(of: kind).enumerated() {
+        if let list = element.type.referenceList {
+          if !lists.contains(list) { lists.append(list) }
+          let number = lists.firstIndex(of: list) ?? 0
+          rows.append(Row(position: position, key: element.key, purpose: .reference, list: number))
+        }
+        let isRequired = element.presence == .required || element.presence == .requiredEffective
+        if isRequired, merged.contains(kind), element.key != .id {
+          rows.append(Row(position: position, key: element.key, purpose: .required))
+        }
+        if kind == .limits, element.key == .promised || element.key == .statutory {
+          rows.append(Row(position: position, key: element.key, purpose: .limit))
+        }
+        for place in SaidElements.places where place.kind == kind && place.key == element.key {
+          rows.append(Row(position: position, key: element.key, purpose: .said, said: place.said))
+        }
+      }
+    }
+    self.lists = lists
+    namedLists = [Key.materials, .bases].compactMap { lists.firstIndex(of: $0) }
+    self.rows = rows
+    self.starts = starts + [rows.count]
+  }
+
+  /// The kinds of the item's lists whose records merge by id.
+  private static func mergedKinds(_ dictionary: ElementDictionary) -> Set<RecordKind> {
+    Set(
+      dictionary.elements(of: .service).compactMap { element in
+        if case .records(let kind) = element.type, kind.identity == .id { kind } else { nil }
+      })
+  }
+
+  /// The positions in `rows` of a kind's elements.
+  func rows(of kind: RecordKind) -> Range<Int> {
+    starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1]
+  }
+}
+
+extension ValueType {
+  /// The list whose records a value names.
+  fileprivate var referenceList: Key? {
+    switch self {
+    case .reference(let list), .list(.reference(let list)): list
+    default: nil
+    }
+  }
+}
