@@ -29,7 +29,17 @@ extension UnsafeBufferPointer<UInt8> {
   func isText(_ text: StaticString, from offset: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard text.hasPointerRepresentation, count - offset == length else { return false }
-    for index in 0..<length where self[offset + index] != text.utf8Start[index] { return false }
+    let (own, other) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(start: text.utf8Start, count: length))
+    var at = 0
+    while at + 8 <= length {
+      let word = own.loadUnaligned(fromByteOffset: offset + at, as: UInt64.self)
+      if word != other.loadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
+      at += 8
+    }
+    while at < length {
+      if self[offset + at] != other[at] { return false }
+      at += 1
+    }
     return true
   }
 

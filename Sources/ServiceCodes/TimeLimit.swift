@@ -83,18 +83,16 @@ extension TimeLimit {
       self = .atOnce
       return
     }
-    var end = 0
-    var whole: Int32 = 0
-    while end < bytes.count, bytes[end].isDigit, end < 6 {
-      whole = whole &* 10 &+ Int32(bytes[end] &- 0x30)
-      end += 1
+    if let (amount, end) = Self.shortAmount(bytes) {
+      guard let unit = Self.unit(bytes, from: end + 1) else { return nil }
+      self.init(checked: amount, unit: unit)
+      return
     }
-    // Most limits are a few digits: they are read already where the space follows.
-    let isWhole = end > 0 && end < bytes.count && bytes[end] == 0x20 && (bytes[0] != 0x30 || end == 1)
+    var end = 0
     while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-    guard end < bytes.count else { return nil }
-    let read = isWhole ? whole * 1_000 : Self.amount(bytes, to: end, trailingZeros: false)
-    guard let amount = read, let unit = Self.unit(bytes, from: end + 1) else { return nil }
+    guard end < bytes.count, let amount = Self.amount(bytes, to: end, trailingZeros: false),
+      let unit = Self.unit(bytes, from: end + 1)
+    else { return nil }
     self.init(checked: amount, unit: unit)
   }
 
@@ -102,6 +100,25 @@ extension TimeLimit {
   public init?(parsing text: String) {
     guard let limit = text.withBytes({ TimeLimit(parsing: $0) }) else { return nil }
     self = limit
+  }
+
+  /// The amount of most limits, in thousandths, and where the space after it stands: up to five digits, or one digit
+  /// after a point; nil where there is more to read.
+  private static func shortAmount(_ bytes: UnsafeBufferPointer<UInt8>) -> (amount: Int32, end: Int)? {
+    guard bytes.count > 8 || bytes.count > 1 && bytes[1] == 0x20 else { return nil }
+    var end = 0
+    var amount: Int32 = 0
+    while end < 5, bytes[end].isDigit {
+      amount = amount &* 10 &+ Int32(bytes[end] &- 0x30)
+      end += 1
+    }
+    guard end > 0, bytes[0] != 0x30 || end == 1 else { return nil }
+    amount = amount &* 1_000
+    if bytes[end] == 0x2E, bytes[end + 1].isDigit, bytes[end + 1] != 0x30 {
+      amount = amount &+ 100 &* Int32(bytes[end + 1] &- 0x30)
+      end += 2
+    }
+    return bytes[end] == 0x20 ? (amount, end) : nil
   }
 
   static func unit(_ word: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Unit? {

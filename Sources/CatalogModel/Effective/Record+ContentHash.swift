@@ -27,12 +27,23 @@ extension SyntaxTree {
   /// The hash of what a node and those under it say, without layout and quoting.
   fileprivate func contentHash(_ node: Int, seed: UInt64) -> UInt64 {
     var hash = seed
-    for index in node..<max(node + 1, Int(nodes[node].next)) {
-      switch nodes[index].kind {
-      case .blockMapping, .emptyMapping: hash = stirred(hash, 1)
-      case .blockSequence, .flowSequence: hash = stirred(hash, 2)
-      case .key: hash = stirred(hash ^ 3, contentHash(index))
-      default: hash = stirred(hash, contentHash(index))
+    let end = max(node + 1, Int(nodes[node].next))
+    bytes.withUnsafeBufferPointer { bytes in
+      nodes.withUnsafeBufferPointer { nodes in
+        for index in node..<end {
+          let node = nodes[index]
+          switch node.kind {
+          case .blockMapping, .emptyMapping: hash = stirred(hash, 1)
+          case .blockSequence, .flowSequence: hash = stirred(hash, 2)
+          case .key, .plain, .singleQuoted, .doubleQuoted, .literal:
+            let isInPlace = node.kind != .literal && !node.flags.contains(.hasEscapes)
+            let content =
+              isInPlace
+              ? ContentHash.value(of: UnsafeBufferPointer(rebasing: bytes[contentSpan(index).range]))
+              : contentHash(index)
+            hash = stirred(node.kind == .key ? hash ^ 3 : hash, content)
+          }
+        }
       }
     }
     return hash ^ hash &>> 32

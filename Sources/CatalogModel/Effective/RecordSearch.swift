@@ -65,16 +65,10 @@ extension Records {
     guard let first = children.first,
       let position = item.dictionary.position(of: key.rawValue, in: item.entries[Int(item.children[first])].kind)
     else { return false }
-    let tree = item.files[0].tree
     for child in children {
       let slot = item.slots[Int(item.entries[Int(item.children[child])].firstSlot) + position]
       guard slot.content == .node else { continue }
-      let node = Int(slot.index)
-      let isSo =
-        slot.file == 0
-        ? tree?.withContent(node) { $0.ends(in: ending) }
-        : item.files[Int(slot.file)].tree?.withContent(node) { $0.ends(in: ending) }
-      if isSo ?? false { return true }
+      if item.files[Int(slot.file)].tree?.content(Int(slot.index), endsIn: ending) ?? false { return true }
     }
     return false
   }
@@ -86,4 +80,11 @@ extension EffectiveItem {
 
   /// The records of a kind that say an element, wherever in the item they stand.
   public func records(of kind: RecordKind, saying key: Key) -> RecordSearch { RecordSearch(self, kind, key) }
+}
+
+extension SyntaxTree {
+  @inline(never)
+  fileprivate func content(_ node: Int, endsIn ending: StaticString) -> Bool {
+    withContent(node) { $0.ends(in: ending) }
+  }
 }

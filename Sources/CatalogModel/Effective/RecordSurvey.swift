@@ -11,8 +11,17 @@ public struct RecordSurvey: Sendable {
   public fileprivate(set) var said: SaidElements = []
   /// Whether a record of a list that merges by id lacks an element that must be known of it.
   public fileprivate(set) var isIncomplete = false
+  /// A bit for each kind of record that an item's file adds to its standard, at the kind's raw value.
+  private var added: UInt64 = 0
   /// The limits of the item and its cases.
   public fileprivate(set) var limits = LimitSummary()
+}
+
+extension RecordSurvey {
+  /// Whether the item's file adds a record of the kind, anywhere, to what its standard has.
+  public func adds(_ kind: RecordKind) -> Bool { added &>> UInt64(kind.rawValue) & 1 != 0 }
+
+  fileprivate mutating func note(additionOf kind: RecordKind) { added |= 1 &<< UInt64(kind.rawValue) }
 }
 
 /// The time limits of an item and its cases taken together: enough to see that nothing is wrong with them.
@@ -83,24 +92,16 @@ private struct RecordWalk {
 
   mutating func run() {
     let plan = SurveyPlan.current
-    let (entries, slots) = (item.entries, item.slots)
-    // Most references stand in the first file: its tree is taken once.
-    let tree = item.files[0].tree
-    for index in entries.indices {
-      let entry = entries[index]
-      for number in plan.rows(of: entry.kind) {
-        let row = plan.rows[number]
-        let slot = slots[Int(entry.firstSlot) + row.position]
-        switch row.purpose {
-        case .said: if slot.content != .absent { survey.said.formUnion(row.said) }
-        case .required: if slot.content == .absent { survey.isIncomplete = true }
-        case .limit: if slot.content == .node { note(slot, row, index) }
-        case .reference:
-          guard slot.content == .node else { continue }
-          if slot.file == 0, let tree {
-            look(up: slot, in: tree, row, index)
-          } else if let tree = item.files[Int(slot.file)].tree {
-            look(up: slot, in: tree, row, index)
+    item.entries.withUnsafeBufferPointer { entries in
+      item.slots.withUnsafeBufferPointer { slots in
+        plan.rows.withUnsafeBufferPointer { rows in
+          for index in entries.indices {
+            let entry = entries[index]
+            let first = Int(entry.firstSlot)
+            if entry.isAddition { survey.note(additionOf: entry.kind) }
+            for number in plan.rows(of: entry.kind) {
+              look(at: slots[first + Int(rows[number].position)], rows[number], index)
+            }
           }
         }
       }
@@ -108,18 +109,27 @@ private struct RecordWalk {
     for list in plan.namedLists { tables.appendUnnamed(of: list, to: &survey.unnamed) }
   }
 
-  private mutating func look(up slot: Slot, in tree: SyntaxTree, _ row: SurveyPlan.Row, _ index: Int) {
-    tree.forEachElement(of: Int(slot.index)) { node in
-      if tree.withContent(node, { tables.name($0, in: row.list) }) { return }
-      miss(Value(file: item.files[Int(slot.file)], node: node), row, Record(item: item, index: index))
+  @inline(__always)
+  private mutating func look(at slot: Slot, _ row: SurveyPlan.Row, _ index: Int) {
+    switch row.purpose {
+    case .said: if slot.content != .absent { survey.said.formUnion(row.said) }
+    case .required: if slot.content == .absent { survey.isIncomplete = true }
+    case .limit: if slot.content == .node { note(slot, row, index) }
+    case .reference:
+      guard slot.content == .node, let tree = item.files[Int(slot.file)].tree else { return }
+      guard !tree.nameAll(of: Int(slot.index), in: Int(row.list), tables) else { return }
+      tree.forEachElement(of: Int(slot.index)) { node in
+        if tree.withContent(node, { tables.name($0, in: Int(row.list)) }) { return }
+        miss(Value(file: item.files[Int(slot.file)], node: node), row, Record(item: item, index: index))
+      }
     }
   }
 
   private mutating func miss(_ value: Value, _ row: SurveyPlan.Row, _ record: Record) {
     guard let element = item.dictionary.definition(of: row.key, in: record.kind) else { return }
-    let list = SurveyPlan.current.lists[row.list]
-    let ids = known[row.list] ?? Set(item.root.records(list).compactMap(\.id)).sorted()
-    known[row.list] = ids
+    let list = SurveyPlan.current.lists[Int(row.list)]
+    let ids = known[Int(row.list)] ?? Set(item.root.records(list).compactMap(\.id)).sorted()
+    known[Int(row.list)] = ids
     survey.dangling.append(
       DanglingReference(list: list, element: element, value: value, suggestion: nearest(value.text, among: ids)))
   }
@@ -133,5 +143,17 @@ private struct RecordWalk {
       survey.limits.add(statutory: limit)
       if index == generalLimits { survey.limits.statutory = limit }
     }
+  }
+}
+
+extension SyntaxTree {
+  /// Notes the records of a list that a scalar or a list of scalars names; false where one of the ids is nobody's.
+  @inline(never)
+  fileprivate func nameAll(of node: Int, in list: Int, _ tables: ReferenceTables) -> Bool {
+    var isWhole = true
+    forEachElement(of: node) { element in
+      if !withContent(element, { tables.name($0, in: list) }) { isWhole = false }
+    }
+    return isWhole
   }
 }

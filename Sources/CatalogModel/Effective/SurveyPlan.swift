@@ -47,12 +47,20 @@ struct SurveyPlan: Sendable {
   /// An element to look at.
   struct Row: Sendable {
     /// Its position in records of the kind.
-    let position: Int
-    let key: Key
+    let position: UInt8
     let purpose: Purpose
+    let key: Key
     /// The list whose records it names, by its position in `lists`.
-    var list = 0
+    var list: UInt8 = 0
     var said: SaidElements = []
+
+    init(_ position: Int, _ key: Key, _ purpose: Purpose, list: Int = 0, said: SaidElements = []) {
+      self.position = UInt8(truncatingIfNeeded: position)
+      self.purpose = purpose
+      self.key = key
+      self.list = UInt8(truncatingIfNeeded: list)
+      self.said = said
+    }
   }
 
   /// The lists whose records are named somewhere.
@@ -76,17 +84,17 @@ struct SurveyPlan: Sendable {
         if let list = element.type.referenceList {
           if !lists.contains(list) { lists.append(list) }
           let number = lists.firstIndex(of: list) ?? 0
-          rows.append(Row(position: position, key: element.key, purpose: .reference, list: number))
+          rows.append(Row(position, element.key, .reference, list: number))
         }
         let isRequired = element.presence == .required || element.presence == .requiredEffective
         if isRequired, merged.contains(kind), element.key != .id {
-          rows.append(Row(position: position, key: element.key, purpose: .required))
+          rows.append(Row(position, element.key, .required))
         }
         if kind == .limits, element.key == .promised || element.key == .statutory {
-          rows.append(Row(position: position, key: element.key, purpose: .limit))
+          rows.append(Row(position, element.key, .limit))
         }
         for place in SaidElements.places where place.kind == kind && place.key == element.key {
-          rows.append(Row(position: position, key: element.key, purpose: .said, said: place.said))
+          rows.append(Row(position, element.key, .said, said: place.said))
         }
       }
     }

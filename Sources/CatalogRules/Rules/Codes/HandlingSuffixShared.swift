@@ -30,7 +30,12 @@ enum HandlingSuffixShared: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil, subject.records.said.contains(.caseHandling) else { return }
-    var rows = subject.item.root.records(.cases).saying(.handling)
+    let cases = subject.item.root.records(.cases)
+    let isShared = !areDistinct(count: cases.count) { position in
+      cases[cases.startIndex + position][.handling]?.contentHash ?? UInt64(position + 1)
+    }
+    guard isShared else { return }
+    var rows = cases.saying(.handling)
     // One suffix alone is shared with nobody; a list of them is made only for two and more.
     guard let first = rows.next()?[.handling], let second = rows.next()?[.handling] else { return }
     var groups: [String: [Value]] = [first.text: [first]]

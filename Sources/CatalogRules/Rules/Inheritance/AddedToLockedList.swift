@@ -33,16 +33,17 @@ enum AddedToLockedList: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil, subject.item.standard != nil else { return }
     let root = subject.item.root
-    for key in lists {
-      check(root.records(key), key, in: .service, subject, &findings) { $0.spelling }
+    for list in lists where subject.records.adds(list.kind) {
+      check(root.records(list.key), list.key, in: .service, subject, &findings) { $0.spelling }
     }
-    nested(.questions, .options, subject, &findings)
-    nested(.materials, .checks, subject, &findings)
+    if subject.records.adds(.option) { nested(.questions, .options, subject, &findings) }
+    if subject.records.adds(.check) { nested(.materials, .checks, subject, &findings) }
   }
 
-  private static let lists = ElementDictionary.current.elements(of: .service).filter { element in
-    if case .records = element.type { true } else { false }
-  }.map(\.key)
+  private static let lists: [(key: Key, kind: RecordKind)] = ElementDictionary.current.elements(of: .service)
+    .compactMap { element in
+      if case .records(let kind) = element.type { (element.key, kind) } else { nil }
+    }
 
   private static func nested(_ list: Key, _ key: Key, _ subject: ItemSubject, _ findings: inout Findings) {
     for record in subject.item.root.records(list).saying(key) where !record.isAddition {
@@ -60,9 +61,7 @@ enum AddedToLockedList: ItemRule {
       let element = ElementDictionary.current.definition(of: key, in: owner)
     else { return }
     let path = path(key)
-    guard subject.catalog.policy.variation(of: element, at: path, standard: subject.item.standard) == .locked else {
-      return
-    }
+    guard subject.variation(of: element, at: path) == .locked else { return }
     for record in records where record.isAddition {
       let id = record.id ?? record.text(.text) ?? ""
       findings.add(

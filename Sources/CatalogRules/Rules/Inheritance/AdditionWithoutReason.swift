@@ -22,7 +22,7 @@ enum AdditionWithoutReason: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard subject.item.item != nil, subject.item.standard != nil else { return }
+    guard subject.item.item != nil, subject.item.standard != nil, subject.records.adds(.requirement) else { return }
     let root = subject.item.root
     check(root.records(.requires), isAll: false, subject, &findings)
     for serviceCase in root.records(.cases) where !serviceCase.isAddition {

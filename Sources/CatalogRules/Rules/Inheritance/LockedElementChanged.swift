@@ -30,9 +30,9 @@ enum LockedElementChanged: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil else { return }
     for change in subject.item.overrides {
-      let variation = subject.catalog.policy.variation(
-        of: change.element, at: change.path, standard: subject.item.standard)
-      guard variation == .locked, !change.item.says(theSameAs: change.standard) else { continue }
+      guard subject.variation(of: change.element, at: change.path) == .locked,
+        !change.item.says(theSameAs: change.standard)
+      else { continue }
       findings.add(
         Self.self, at: change.item.place, element: change.path,
         arguments: [

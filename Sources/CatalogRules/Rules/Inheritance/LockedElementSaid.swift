@@ -30,7 +30,7 @@ enum LockedElementSaid: ItemRule {
       guard let key = Key(rawValue: tree.nodes[entry.key].key), !said.contains(key), !own.contains(key),
         subject.item.root.has(key),
         let element = ElementDictionary.current.definition(of: key, in: .service),
-        subject.catalog.policy.variation(of: element, at: key.spelling, standard: standard) == .locked
+        subject.variation(of: element, at: key.spelling) == .locked
       else { continue }
       findings.add(
         Self.self, at: Value(file: item, node: entry.value).keyPlace, element: key.spelling,

@@ -31,8 +31,8 @@ enum WorseThanStandard: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, let standard = subject.item.standard else { return }
-    let changes = Changes(subject, file, standard)
+    guard let file = subject.item.item, subject.item.standard != nil else { return }
+    let changes = Changes(subject, file)
     for change in changes.all where change.narrowing == .worse {
       findings.add(
         Self.self, at: change.item.place, element: change.path,

@@ -15,13 +15,11 @@ struct Changes {
   private(set) var all: [Change] = []
   private let subject: ItemSubject
   private let file: SourceFile
-  private let standard: SourceFile
 
   /// Looks at an item that follows a standard.
-  init(_ subject: ItemSubject, _ file: SourceFile, _ standard: SourceFile) {
+  init(_ subject: ItemSubject, _ file: SourceFile) {
     self.subject = subject
     self.file = file
-    self.standard = standard
     for change in subject.item.overrides {
       add(change.element, change.path, change.standard, change.item)
     }
@@ -37,7 +35,7 @@ struct Changes {
   }
 
   private func isNarrow(_ element: Element, _ path: String) -> Bool {
-    subject.catalog.policy.variation(of: element, at: path, standard: standard) == .narrow
+    subject.variation(of: element, at: path) == .narrow
   }
 
   /// Numbers and necessity of the standard's materials where the standard leaves them to their default.
@@ -64,18 +62,26 @@ struct Changes {
   private mutating func addCases() {
     guard file.value(.cases) != nil else { return }
     let said = Set(subject.item.overrides.map { $0.item.node })
-    for serviceCase in subject.sheet.cases {
-      let values: [(value: Value?, general: Value?, key: Key, owner: RecordKind, path: String)] = [
-        (serviceCase.record(.limits)?[.promised], general("limits.promised"), .promised, .limits, "limits.promised"),
-        (serviceCase[.visits], general("visits"), .visits, .serviceCase, "visits"),
-      ]
-      for row in values {
-        guard let value = row.value, value.file === file, !said.contains(value.node), let general = row.general,
-          let element = ElementDictionary.current.definition(of: row.key, in: row.owner)
-        else { continue }
-        add(element, CatalogRules.path(serviceCase, row.path), general, value)
+    let promised = general("limits.promised")
+    let visits = general("visits")
+    guard promised != nil || visits != nil else { return }
+    for serviceCase in subject.item.root.records(.cases) {
+      if let promised, let own = serviceCase.record(.limits)?[.promised], isNew(own, said) {
+        add(.promised, .limits, serviceCase, "limits.promised", promised, own)
+      }
+      if let visits, let own = serviceCase[.visits], isNew(own, said) {
+        add(.visits, .serviceCase, serviceCase, "visits", visits, own)
       }
     }
+  }
+
+  private func isNew(_ value: Value, _ said: Set<Int>) -> Bool { value.file === file && !said.contains(value.node) }
+
+  private mutating func add(
+    _ key: Key, _ owner: RecordKind, _ serviceCase: Record, _ path: String, _ general: Value, _ own: Value
+  ) {
+    guard let element = ElementDictionary.current.definition(of: key, in: owner) else { return }
+    add(element, CatalogRules.path(serviceCase, path), general, own)
   }
 
   /// What the standard says of an element in general.

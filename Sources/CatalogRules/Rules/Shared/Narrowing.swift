@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogText
 import ServiceCodes
 
 /// How a body's value lies to the standard's, for the applicant.
@@ -18,7 +19,7 @@ enum Narrowing {
     switch element.type {
     case .timeLimit:
       let longerIsBetter = element.key == .within || element.key == .supplementWithin
-      return limits(standard.text, item.text, longerIsBetter: longerIsBetter)
+      return limits(limit(standard), limit(item), longerIsBetter: longerIsBetter)
     case .integer: return numbers(standard.text, item.text)
     case .money: return amounts(standard.text, item.text)
     case .label(.necessity): return ranks(["必要", "支持容缺处理", "非必要"], standard.text, item.text)
@@ -32,10 +33,12 @@ enum Narrowing {
     }
   }
 
-  static func limits(_ standard: String, _ item: String, longerIsBetter: Bool = false) -> Narrowing {
-    guard let one = TimeLimit(parsing: standard), let other = TimeLimit(parsing: item),
-      let order = other.compare(with: one)
-    else { return .unknown }
+  private static func limit(_ value: Value) -> TimeLimit? {
+    value.file.tree?.withContent(value.node) { TimeLimit(parsing: $0) } ?? nil
+  }
+
+  private static func limits(_ standard: TimeLimit?, _ item: TimeLimit?, longerIsBetter: Bool) -> Narrowing {
+    guard let standard, let item, let order = item.compare(with: standard) else { return .unknown }
     switch order {
     case .equal: return .equal
     case .longer: return longerIsBetter ? .better : .worse

@@ -17,6 +17,16 @@ extension ItemSubject {
     return !cases.saying(.requires).isEmpty || !cases.saying(.add).isEmpty
   }
 
+  /// Who may differ from the standard in an element at a path.
+  func variation(of element: Element, at path: String) -> Variation {
+    // Most standards and catalogs leave it to the dictionary.
+    let root = item.root
+    if !root.has(.locked), !root.has(.narrow), !root.has(.local), catalog.manifest?.value(.elements) == nil {
+      return element.variation
+    }
+    return catalog.policy.variation(of: element, at: path, standard: item.standard)
+  }
+
   /// The first material with the id that a value names.
   func material(named id: Value) -> Record? {
     let materials = item.root.records(.materials)
