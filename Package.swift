@@ -115,7 +115,9 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "govsvcTests",
-      dependencies: ["CatalogRules", "FindingReports", "ServiceCodes", "Wording", "govsvc", argumentParser],
+      dependencies: [
+        "CatalogRules", "FindingReports", "ServiceCodes", "TestSupport", "Wording", "govsvc", argumentParser,
+      ],
       exclude: ["Data", "Goldens"], swiftSettings: strict),
 
     // govsvc-bench

@@ -24,5 +24,11 @@ public func displayWidth(_ scalar: Unicode.Scalar) -> Int {
 
 /// The text with spaces behind it until it takes `width` columns; unchanged if it is that wide already.
 public func padded(_ text: String, toWidth width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - displayWidth(text)))
+  let count = max(0, width - displayWidth(text))
+  guard count > 0 else { return text }
+  return text
+    + String(unsafeUninitializedCapacity: count) { buffer in
+      buffer.initialize(repeating: UInt8(ascii: " "))
+      return count
+    }
 }

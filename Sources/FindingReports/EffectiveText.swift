@@ -72,7 +72,7 @@ public struct EffectiveText: Sendable {
     if member.isAddition { title += Bilingual("（本机关增加）", " (added by the body)")[language] }
     line(terminalSafe(title), "", at: member.origin, depth: depth, isGroup: false, to: &text)
     let rest = member.entries.filter { entry in
-      let isSaid = Self.titleKeys.contains(entry.element.key) && [member.selector, member.name].contains(entry.text)
+      let isSaid = Self.isTitle(entry.element.key) && [member.selector, member.name].contains(entry.text)
       return entry.standard != nil || !isSaid
     }
     add(rest, depth: depth + 2, to: &text)
@@ -112,7 +112,12 @@ public struct EffectiveText: Sendable {
   }
 
   /// The elements that a record's title says already.
-  private static let titleKeys: Set<Key> = [.id, .material, .name, .label, .ask, .law, .text, .code, .question, .about]
+  private static func isTitle(_ key: Key) -> Bool {
+    switch key {
+    case .id, .material, .name, .label, .ask, .law, .text, .code, .question, .about: true
+    default: false
+    }
+  }
 
   private static func shortName(of file: SourceFile, _ language: Language) -> String {
     switch file.kind {

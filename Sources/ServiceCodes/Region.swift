@@ -14,7 +14,7 @@ public struct Region: Hashable, Sendable {
 
   /// The region with this six-digit code; nil if the table lacks it.
   public init?(code: UInt32) {
-    guard let region = RegionTable.regions[code] else { return nil }
+    guard let region = RegionTable.region(code) else { return nil }
     self = region
   }
 

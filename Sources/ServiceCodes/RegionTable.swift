@@ -2,21 +2,41 @@ import Wording
 
 /// GB/T 2260 codes with names: every province, and all of Guangdong down to the county.
 enum RegionTable {
-  /// By code.
-  static let regions: [UInt32: Region] = {
-    var regions: [UInt32: Region] = [:]
-    for (text, isRepealed) in [(provinces, false), (guangdong, false), (repealed, true)] {
-      for line in text.split(separator: "\n") {
-        let fields = line.split(separator: " ", maxSplits: 2)
-        guard fields.count == 3, let code = UInt32(fields[0]) else { continue }
-        let name = Bilingual(String(fields[1]), String(fields[2]))
-        regions[code] = Region(code: code, name: name, isRepealed: isRepealed)
-      }
-    }
-    return regions
-  }()
+  /// The region with a code; nil if the table lacks it.
+  static func region(_ code: UInt32) -> Region? {
+    name(code, in: provinces).map { Region(code: code, name: $0, isRepealed: false) }
+      ?? name(code, in: guangdong).map { Region(code: code, name: $0, isRepealed: false) }
+      ?? name(code, in: repealed).map { Region(code: code, name: $0, isRepealed: true) }
+  }
 
-  private static let provinces = """
+  /// The tables, for tests: the codes of each ascend.
+  static let tables = [provinces, guangdong, repealed]
+
+  /// The name of a code in lines of code, Chinese name and English name, in order of code.
+  ///
+  /// The lines are searched as they stand: most runs look up one code or none.
+  private static func name(_ code: UInt32, in table: StaticString) -> Bilingual? {
+    table.withUTF8Buffer { bytes in
+      var (low, high) = (0, bytes.count)
+      while low < high {
+        var start = (low + high) / 2
+        while start > low, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let found = bytes[start..<min(start + 6, end)].reduce(UInt32(0)) { $0 * 10 + UInt32($1 &- 0x30) }
+        if found == code { return name(bytes[min(start + 7, end)..<end]) }
+        if found < code { low = end + 1 } else { high = start }
+      }
+      return nil
+    }
+  }
+
+  private static func name(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bilingual? {
+    guard let space = bytes.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    return Bilingual(
+      String(decoding: bytes[..<space], as: UTF8.self), String(decoding: bytes[(space + 1)...], as: UTF8.self))
+  }
+
+  private static let provinces: StaticString = """
     100000 国家 national
     110000 北京市 Beijing
     120000 天津市 Tianjin
@@ -55,7 +75,7 @@ enum RegionTable {
     """
 
   // The English names of districts carry their kind, because a city and its county may share a name.
-  private static let guangdong = """
+  private static let guangdong: StaticString = """
     440100 广州市 Guangzhou
     440103 荔湾区 Liwan District
     440104 越秀区 Yuexiu District
@@ -201,7 +221,7 @@ enum RegionTable {
     445381 罗定市 Luoding
     """
 
-  private static let repealed = """
+  private static let repealed: StaticString = """
     440102 东山区 Dongshan District
     440107 芳村区 Fangcun District
     440116 萝岗区 Luogang District

@@ -3,24 +3,29 @@ import CLibXML2
 /// A document in libxml2's memory, freed with its owner.
 struct ParsedDocument: ~Copyable {
   let pointer: xmlDocPtr
+  /// The library it came from.
+  let library: LibXML
 
-  deinit { xmlFreeDoc(pointer) }
+  deinit { library.freeDocument(pointer) }
 
   /// Scans, then parses; nil when the document is not well-formed, and `problems` says why.
   static func parse(
     _ bytes: [UInt8], limits: XMLLimits, problems: ProblemCollector
   ) throws(XMLRefusal) -> ParsedDocument? {
     if let refusal = MarkupScan.refusal(of: bytes.span, limits: limits) { throw refusal }
-    guard LibXML.isReady else { return nil }
-    let pointer = problems.during {
+    guard let library = LibXML.shared else {
+      problems.add(.noLibrary)
+      return nil
+    }
+    let pointer = problems.during(library) {
       bytes.withUnsafeBytes { buffer in
-        xmlReadMemory(
+        library.readMemory(
           buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, nil,
           clibxml2_safe_options())
       }
     }
     guard let pointer else { return nil }
-    let document = ParsedDocument(pointer: pointer)
+    let document = ParsedDocument(pointer: pointer, library: library)
     // The scan lets no DTD through; this holds even if libxml2 saw one where the scan did not.
     guard pointer.pointee.intSubset == nil, pointer.pointee.extSubset == nil else {
       throw XMLRefusal(reason: .documentType, line: 1, column: 1)
@@ -39,18 +44,4 @@ struct ParsedDocument: ~Copyable {
       return nil
     }
   }
-}
-
-/// What must be done once in a process before libxml2 is used from several threads.
-enum LibXML {
-  /// True once libxml2 is set up: it then opens no file and no connection whatever a document or schema names.
-  ///
-  /// Schema types are built here because 2.9 builds them on first use without a lock.
-  static let isReady: Bool = {
-    xmlInitParser()
-    clibxml2_refuse_outside_files()
-    clibxml2_refuse_catalogs()
-    xmlSchemaInitTypes()
-    return true
-  }()
 }

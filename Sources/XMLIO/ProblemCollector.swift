@@ -16,13 +16,13 @@ final class ProblemCollector {
   }
 
   /// Runs `body` with this collector as the thread's error handler.
-  func during<Value>(_ body: () -> Value) -> Value {
+  func during<Value>(_ library: LibXML, _ body: () -> Value) -> Value {
     withExtendedLifetime(self) {
-      clibxml2_set_error_handler(Unmanaged.passUnretained(self).toOpaque()) { context, error in
+      library.setErrorHandler(Unmanaged.passUnretained(self).toOpaque()) { context, error in
         guard let context, let error else { return }
         Unmanaged<ProblemCollector>.fromOpaque(context).takeUnretainedValue().add(error.pointee)
       }
-      defer { clibxml2_set_error_handler(nil, nil) }
+      defer { library.setErrorHandler(nil, nil) }
       return body()
     }
   }

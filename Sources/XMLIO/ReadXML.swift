@@ -21,15 +21,15 @@ public func readXML(_ bytes: [UInt8], limits: XMLLimits = .standard) throws(XMLR
   } catch {
     throw .refused(error)
   }
-  guard let parsed, let root = xmlDocGetRootElement(parsed.pointer),
+  guard let parsed, let root = parsed.library.root(parsed.pointer),
     !problems.all.contains(where: { $0.level > .warning })
   else { throw .malformed(problems.allOrUnknown) }
-  return XMLNode(root.pointee, line: xmlGetLineNo(root))
+  return XMLNode(root.pointee, line: parsed.library.line(root), parsed.library)
 }
 
 extension XMLNode {
   /// Copies an element and what is under it; the depth is bounded by the scan.
-  fileprivate init(_ element: xmlNode, line: Int) {
+  fileprivate init(_ element: xmlNode, line: Int, _ library: LibXML) {
     name = copied(element.name)
     namespace = element.ns?.pointee.href.map { copied($0) }
     self.line = line
@@ -42,7 +42,7 @@ extension XMLNode {
       switch child.pointee.type {
       case XML_ELEMENT_NODE:
         hasElements = true
-        children.append(.element(XMLNode(child.pointee, line: xmlGetLineNo(child))))
+        children.append(.element(XMLNode(child.pointee, line: library.line(child), library)))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         Self.append(copied(child.pointee.content), to: &children)
       default:

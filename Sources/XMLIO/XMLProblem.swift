@@ -52,4 +52,10 @@ extension XMLProblem {
       line: refusal.line, column: refusal.column, message: refusal.reason.message, code: refusal.reason.code,
       level: .fatal)
   }
+
+  /// The problem of every document where the library is missing.
+  static var noLibrary: XMLProblem {
+    XMLProblem(
+      line: 0, column: 0, message: "libxml2 is not installed on this machine", code: unexplainedCode, level: .fatal)
+  }
 }

@@ -24,7 +24,7 @@ public struct XMLSchemaChecker: ~Copyable {
     guard let parsed = ParsedDocument.parseNotingRefusal(document, limits: limits, problems: problems) else {
       return problems.allOrUnknown
     }
-    let result = problems.during { schema.validate(parsed.pointer) }
+    let result = problems.during(parsed.library) { schema.validate(parsed.pointer) }
     return result == 0 ? problems.all : problems.allOrUnknown
   }
 }
@@ -39,13 +39,13 @@ struct CompiledSchema: ~Copyable {
     guard let document = ParsedDocument.parseNotingRefusal(schema.bytes, limits: .standard, problems: problems) else {
       throw XMLSchemaError(name: schema.name, problems: problems.allOrUnknown)
     }
-    let source = document.pointer
-    let outside = Self.outsideSchemas(namedIn: source)
+    let (source, library) = (document.pointer, document.library)
+    let outside = Self.outsideSchemas(namedIn: source, library)
     guard outside.isEmpty else { throw XMLSchemaError(name: schema.name, problems: outside) }
-    let compiled = problems.during { () -> xmlSchemaPtr? in
-      guard let context = xmlSchemaNewDocParserCtxt(source) else { return nil }
-      defer { xmlSchemaFreeParserCtxt(context) }
-      return xmlSchemaParse(context)
+    let compiled = problems.during(library) { () -> xmlSchemaPtr? in
+      guard let context = library.newSchemaParser(source) else { return nil }
+      defer { library.freeSchemaParser(context) }
+      return library.parseSchema(context)
     }
     guard let compiled else {
       throw XMLSchemaError(name: schema.name, problems: problems.allOrUnknown)
@@ -54,18 +54,18 @@ struct CompiledSchema: ~Copyable {
     self.document = document
   }
 
-  deinit { xmlSchemaFree(pointer) }
+  deinit { document.library.freeSchema(pointer) }
 
   /// What would send libxml2 looking for files: the loader refuses to open one, but a look is a `stat` already.
-  private static func outsideSchemas(namedIn document: xmlDocPtr) -> [XMLProblem] {
+  private static func outsideSchemas(namedIn document: xmlDocPtr, _ library: LibXML) -> [XMLProblem] {
     var problems: [XMLProblem] = []
-    var next = xmlDocGetRootElement(document)?.pointee.children
+    var next = library.root(document)?.pointee.children
     while let node = next {
       next = node.pointee.next
-      guard node.pointee.type == XML_ELEMENT_NODE, xmlHasProp(node, "schemaLocation") != nil else { continue }
+      guard node.pointee.type == XML_ELEMENT_NODE, library.hasAttribute(node, "schemaLocation") != nil else { continue }
       problems.append(
         XMLProblem(
-          line: xmlGetLineNo(node), column: 0, message: "a schema must not name another file",
+          line: library.line(node), column: 0, message: "a schema must not name another file",
           code: XMLProblem.outsideSchemaCode, level: .fatal))
     }
     return problems
@@ -73,9 +73,10 @@ struct CompiledSchema: ~Copyable {
 
   /// Zero when the document is valid, libxml2's number otherwise.
   func validate(_ document: xmlDocPtr) -> Int32 {
-    guard let context = xmlSchemaNewValidCtxt(pointer) else { return -1 }
-    defer { xmlSchemaFreeValidCtxt(context) }
-    return xmlSchemaValidateDoc(context, document)
+    let library = self.document.library
+    guard let context = library.newValidator(pointer) else { return -1 }
+    defer { library.freeValidator(context) }
+    return library.validate(context, document)
   }
 }
 

@@ -18,11 +18,20 @@ enum Main {
 
   /// Runs one command line.
   static func run(_ words: [String], environment: Environment) -> ExitStatus {
+    if let command = PlainCommands.command(words) {
+      var session = session(for: words, command: command, environment: environment)
+      return finish(&session) { session throws(Failure) in try command.execute(in: &session) }
+    }
     let parsed = Result { try Govsvc.parseAsRoot(words) }
-    var session = session(for: words, command: try? parsed.get(), environment: environment)
-    do {
-      let status = try execute(parsed, words: words, in: &session)
-      return session.finish(status)
+    var session = session(for: words, command: (try? parsed.get()) as? any Command, environment: environment)
+    return finish(&session) { session throws(Failure) in try execute(parsed, words: words, in: &session) }
+  }
+
+  private static func finish(
+    _ session: inout Session, _ work: (inout Session) throws(Failure) -> ExitStatus
+  ) -> ExitStatus {
+    do throws(Failure) {
+      return session.finish(try work(&session))
     } catch {
       session.report(error)
       return session.finish(error.status)
@@ -30,12 +39,12 @@ enum Main {
   }
 
   private static func session(
-    for words: [String], command: (any ParsableCommand)?, environment: Environment
+    for words: [String], command: (any Command)?, environment: Environment
   ) -> Session {
     let language = CommandLineArguments.value(of: "--lang", in: words).flatMap { Language(tag: $0) }
     let color = CommandLineArguments.value(of: "--color", in: words).flatMap { ColorChoice(rawValue: $0) }
     return Session(
-      language: language, color: color ?? .auto, isQuiet: (command as? any Command)?.general.quiet ?? false,
+      language: language, color: color ?? .auto, isQuiet: command?.general.quiet ?? false,
       environment: environment)
   }
 

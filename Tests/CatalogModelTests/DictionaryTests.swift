@@ -3,6 +3,15 @@ import Testing
 import Wording
 
 @Suite struct DictionaryTests {
+  @Test func `a key is spelt as its case is called, in kebab case`() {
+    #expect(Key.spellings.count == Key.allCases.count)
+    for key in Key.allCases {
+      let words = "\(key)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }
+      #expect(key.spelling == words.joined())
+      #expect(Key(spelling: key.spelling) == key)
+    }
+  }
+
   @Test func `every kind has elements with both labels and both meanings, each key once`() {
     var faults: [String] = []
     for kind in RecordKind.allCases {

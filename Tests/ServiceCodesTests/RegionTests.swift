@@ -1,6 +1,7 @@
-import ServiceCodes
 import Testing
 import Wording
+
+@testable import ServiceCodes
 
 @Suite struct RegionTests {
   @Test func provinces() {
@@ -34,6 +35,25 @@ import Wording
     #expect(Region.fullName(990_000) == nil)
     #expect(Region(code: 440_681)?.isRepealed == true)
     #expect(["", "44030", "4403000", "44030a", "４40300"].allSatisfy { Region.name($0) == nil })
+  }
+
+  @Test func everyLineOfTheTablesIsFound() {
+    var seen: Set<UInt32> = []
+    for (index, table) in RegionTable.tables.enumerated() {
+      let text = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      var before: UInt32 = 0
+      for line in text.split(separator: "\n") {
+        let fields = line.split(separator: " ", maxSplits: 2).map(String.init)
+        let code = UInt32(fields[0]) ?? 0
+        #expect(code > before && seen.insert(code).inserted, "\(line)")
+        before = code
+        #expect(
+          RegionTable.region(code)
+            == Region(code: code, name: Bilingual(fields[1], fields[2]), isRepealed: index == 2))
+      }
+    }
+    let found = (0...1_000_000).count { RegionTable.region(UInt32($0)) != nil }
+    #expect(found == seen.count)
   }
 
   @Test func itemTypes() {

@@ -33,17 +33,28 @@ extension Key {
   }
 
   /// All spellings, in the order of the raw values.
-  public static let spellings: [String] = allCases.map { key in
-    var spelling = ""
-    for scalar in "\(key)".unicodeScalars {
-      if scalar.properties.isUppercase {
-        spelling += "-" + scalar.properties.lowercaseMapping
-      } else {
-        spelling.unicodeScalars.append(scalar)
-      }
-    }
-    return spelling
-  }
+  ///
+  /// Written out, since the names of cases are only to be had by reflection, which every start of the program would
+  /// wait for; a test holds them to the names.
+  public static let spellings: [String] = [
+    "govsvc", "code", "local-code", "standard", "authority", "level", "levels", "name", "common-name", "department",
+    "type", "status", "version", "effective", "expires", "sources", "note", "region", "language", "profile",
+    "elements", "rules", "objects", "power-source", "entrusted-by", "nature", "processing", "channels",
+    "service-modes", "online-depth", "online-functions", "online-url", "mobile-url", "commitment", "hall", "delivery",
+    "appointment", "appointment-url", "online-payment", "self-service", "visits", "visit-reason", "cross-region",
+    "areas", "form", "partners", "intermediary", "quota", "natural-themes", "legal-themes", "local-themes", "system",
+    "limits", "statutory", "promised", "statutory-note", "promised-note", "application", "conditions", "text", "when",
+    "bases", "results", "kind", "licences", "sample", "validity", "questions", "ask", "choose", "options", "label",
+    "offered-when", "asked-when", "from", "to", "unit", "decimals", "never", "reason", "materials", "use", "original",
+    "copy", "necessity", "source", "issuer", "waiver", "paper-size", "blank-form", "fill-notes", "checks",
+    "otherwise", "supplement-within", "medium", "requires", "material", "alternatives", "cases", "apply", "within",
+    "not-before", "before", "handling", "fees", "amount", "collector", "method", "reductions", "special-procedures",
+    "limit", "counted", "steps", "post", "outcome", "criteria", "windows", "address", "phone", "hours", "directions",
+    "window-class", "contact", "consult", "complain", "review", "litigation", "url", "rights", "discretion", "about",
+    "faq", "question", "answer", "law", "number", "article", "without", "add", "not-offered", "handled-by", "local",
+    "narrow", "locked", "organizations", "short-name", "holder", "retired", "date", "basis", "successors", "id",
+    "any", "all", "none",
+  ]
 
   /// The table the text reader is handed, so that a key in the tape carries its raw value here.
   public static let table = KeyTable(spellings)

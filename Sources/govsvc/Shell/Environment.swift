@@ -4,25 +4,25 @@ import Wording
 
 /// The variables of the environment that govsvc looks at.
 struct Environment: Sendable {
-  private let values: [String: String]
+  private let values: [(name: String, value: String)]
 
   /// The environment of this process.
   init() {
-    var values: [String: String] = [:]
+    var values: [(name: String, value: String)] = []
     for name in Self.names {
       guard let value = getenv(name) else { continue }
-      values[name] = String(cString: value)
+      values.append((name, String(cString: value)))
     }
     self.values = values
   }
 
   /// An environment made up of `values`.
-  init(_ values: [String: String]) { self.values = values }
+  init(_ values: [String: String]) { self.values = values.map { ($0.key, $0.value) } }
 
   /// The language of the locale, by the order of POSIX; nil if it is neither Chinese nor English.
   var language: Language? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = values[name], !value.isEmpty { return Language(tag: value) }
+      if let value = value(of: name), !value.isEmpty { return Language(tag: value) }
     }
     return nil
   }
@@ -37,12 +37,14 @@ struct Environment: Sendable {
     case .never: return false
     case .auto: break
     }
-    if let value = values["NO_COLOR"], !value.isEmpty { return false }
+    if let value = value(of: "NO_COLOR"), !value.isEmpty { return false }
     for name in ["CLICOLOR_FORCE", "FORCE_COLOR"] {
-      if let value = values[name], !value.isEmpty, value != "0" { return true }
+      if let value = value(of: name), !value.isEmpty, value != "0" { return true }
     }
-    return isTerminal && values["TERM"] != "dumb"
+    return isTerminal && value(of: "TERM") != "dumb"
   }
+
+  private func value(of name: String) -> String? { values.first { $0.name == name }?.value }
 
   private static let names = [
     "CLICOLOR_FORCE", "FORCE_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "TERM",

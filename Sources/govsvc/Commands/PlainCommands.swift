@@ -1,0 +1,89 @@
+/// The commands that scripts call again and again, made from plain words.
+enum PlainCommands {
+  /// The command of a plain line; nil where ArgumentParser has to look at it.
+  static func command(_ words: [String]) -> (any Command)? {
+    let rest = words.dropFirst()
+    return switch words.first {
+    case "show": show(rest)
+    case "checklist": checklist(rest)
+    case "code": code(rest)
+    case "list": list(rest)
+    case "validate": validate(rest)
+    case "diff": diff(rest)
+    default: nil
+    }
+  }
+
+  private static func show(_ rest: ArraySlice<String>) -> ShowCommand? {
+    guard var words = PlainWords(rest, PlainWords.Names(options: ["--format"])), words.arguments.count == 1 else {
+      return nil
+    }
+    var command = ShowCommand()
+    command.item = words.arguments[0]
+    command.format = words.value("--format", .text) { TextOrJSON(rawValue: $0) }
+    command.catalog = words.catalog()
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+
+  private static func checklist(_ rest: ArraySlice<String>) -> ChecklistCommand? {
+    let names = PlainWords.Names(options: ["--format"], repeated: ["--answer"])
+    guard var words = PlainWords(rest, names), words.arguments.count == 1 else { return nil }
+    var command = ChecklistCommand()
+    command.item = words.arguments[0]
+    command.answer = words.values("--answer")
+    command.format = words.value("--format", .text) { TextJSONOrMarkdown(rawValue: $0) }
+    command.catalog = words.catalog()
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+
+  private static func code(_ rest: ArraySlice<String>) -> CodeCommand? {
+    let names = PlainWords.Names(options: ["--format"], hasCatalog: false)
+    guard var words = PlainWords(rest, names) else { return nil }
+    var command = CodeCommand()
+    command.codes = words.arguments
+    command.format = words.value("--format", .text) { TextOrJSON(rawValue: $0) }
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+
+  private static func list(_ rest: ArraySlice<String>) -> ListCommand? {
+    let names = PlainWords.Names(options: ["--format", "--body"], flags: ["--standards", "--items"])
+    guard var words = PlainWords(rest, names), words.arguments.isEmpty else { return nil }
+    var command = ListCommand()
+    command.standards = words.has("--standards")
+    command.items = words.has("--items")
+    command.body = words.value("--body")
+    command.format = words.value("--format", .text) { TextOrJSON(rawValue: $0) }
+    command.catalog = words.catalog()
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+
+  private static func validate(_ rest: ArraySlice<String>) -> ValidateCommand? {
+    let names = PlainWords.Names(options: ["--format", "--max", "--fail-on"])
+    guard var words = PlainWords(rest, names) else { return nil }
+    var command = ValidateCommand()
+    command.paths = words.arguments
+    command.format = words.value("--format", .text) { TextOrJSON(rawValue: $0) }
+    command.max = words.value("--max", 200) { Int($0) }
+    command.failOn = words.value("--fail-on", .error) { SeverityChoice(rawValue: $0) }
+    command.catalog = words.catalog()
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+
+  private static func diff(_ rest: ArraySlice<String>) -> DiffCommand? {
+    let names = PlainWords.Names(options: ["--format"], flags: ["--exit-code"])
+    guard var words = PlainWords(rest, names), 1...2 ~= words.arguments.count else { return nil }
+    var command = DiffCommand()
+    command.old = words.arguments[0]
+    command.new = words.arguments.count > 1 ? words.arguments[1] : nil
+    command.format = words.value("--format", .text) { TextJSONOrMarkdown(rawValue: $0) }
+    command.exitCode = words.has("--exit-code")
+    command.catalog = words.catalog()
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+}
