@@ -24,6 +24,8 @@ struct CatalogComparison: Sendable {
   let jobs: Int
   /// What of either state was not read.
   let unread: (old: UnreadFiles, new: UnreadFiles)
+  /// Whether what says the same on both sides is passed over; off, every element is compared, with the same result.
+  var skipsSame = true
   let standards: [SubjectPair]
   let items: [SubjectPair]
   let materials: [SubjectPair]

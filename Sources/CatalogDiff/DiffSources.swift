@@ -31,6 +31,46 @@ public func diffSources(_ arguments: [String], catalog: String = ".") throws(Sto
   return DiffSources(old: old, new: try resolver.source(arguments[1]))
 }
 
+/// Loads the two states that the arguments of `diff` name, of two revisions only what differs and what that touches.
+///
+/// - Parameters:
+///   - arguments: One or two names, as ``diffSources(_:catalog:)`` takes them.
+///   - catalog: A path in the catalog.
+///   - jobs: Threads; nil is one for each core.
+/// - Returns: Both states, of which a comparison finds the same changes as of the whole ones.
+/// - Throws: What naming and loading them throws.
+public func loadDiffStates(
+  _ arguments: [String], catalog: String = ".", jobs: Int? = nil
+) throws(StoreError) -> (old: LoadedCatalog, new: LoadedCatalog) {
+  if let (old, new) = plainRevisions(arguments), let root = try? CatalogRoot.find(from: catalog),
+    let parts = loadChangedParts(of: root, from: old, to: new, jobs: jobs)
+  {
+    return parts
+  }
+  let sources = try diffSources(arguments, catalog: catalog)
+  return (try loadCatalog(from: sources.old, jobs: jobs), try loadCatalog(from: sources.new, jobs: jobs))
+}
+
+/// The two names where both can only be revisions; nil where one may be a folder, or has to be found first.
+private func plainRevisions(_ arguments: [String]) -> (old: String, new: String)? {
+  if arguments.count == 1 {
+    guard let range = RevisionRange(arguments[0]), !range.isSymmetric else { return nil }
+    return (range.old, range.new)
+  }
+  guard arguments.count == 2, arguments.allSatisfy(isAbsent) else { return nil }
+  return (arguments[0], arguments[1])
+}
+
+/// Whether nothing lies at a path.
+private func isAbsent(_ path: String) -> Bool {
+  do throws(StoreError) {
+    _ = try CatalogRoot.at(path)
+    return false
+  } catch {
+    return error.kind == .notFound
+  }
+}
+
 /// Two revisions written as one argument.
 private struct RevisionRange {
   let old: String

@@ -14,6 +14,8 @@ struct ItemOutcome: Sendable {
   var caseCount = 0
   /// The item's name in messages.
   var name = ""
+  /// What the item is, where it was compared.
+  var facts: SubjectFacts?
 }
 
 /// Which items each change of a standard or a shared material reaches.
@@ -63,7 +65,7 @@ extension CatalogComparison {
       && !before.uses(changedMaterials) && !after.uses(changedMaterials)
     guard !isUntouched, before.tree != nil, after.tree != nil else { return ItemOutcome() }
     let (oldItem, newItem) = (old.effective(before), new.effective(after))
-    var comparison = RecordComparison(old: oldItem.root, new: newItem.root)
+    var comparison = RecordComparison(old: oldItem.root, new: newItem.root, skipsSame: skipsSame)
     comparison.run()
     var outcome = ItemOutcome()
     outcome.name = newItem.name
@@ -85,6 +87,7 @@ extension CatalogComparison {
         outcome.fromStandard = (standard.path, (outcome.fromStandard?.keys ?? []).union([difference.reachKey]))
       }
     }
+    if !pair.isSame || !outcome.own.isEmpty { outcome.facts = Self.facts(of: newItem, in: new) }
     return outcome
   }
 
@@ -104,14 +107,17 @@ extension CatalogComparison {
   func subject(of pair: SubjectPair, _ outcome: ItemOutcome, _ reach: Reach) -> SubjectChanges? {
     guard let file = pair.new ?? pair.old, !pair.isSame || !outcome.own.isEmpty else { return nil }
     let catalog = pair.new == nil ? old : new
-    let item = catalog.effective(file)
-    let facts = SubjectFacts(
-      kind: .item, name: item.root.text(.name) ?? "", code: file.tree == nil ? file.stem : item.name,
-      body: item.bodyCode.flatMap { catalog.bodyName($0) })
+    let facts = outcome.facts ?? Self.facts(of: catalog.effective(file), in: catalog)
     // A new code that only follows the standard's is told there.
     let isConsequence = pair.isRecoded && outcome.own.isEmpty && followsRecodedStandard(pair)
     if isConsequence { return nil }
     return facts.changes(pair, outcome.own, caseCount: outcome.caseCount)
+  }
+
+  private static func facts(of item: EffectiveItem, in catalog: Catalog) -> SubjectFacts {
+    SubjectFacts(
+      kind: .item, name: item.root.text(.name) ?? "", code: item.file.tree == nil ? item.file.stem : item.name,
+      body: item.bodyCode.flatMap { catalog.bodyName($0) })
   }
 
   private func followsRecodedStandard(_ pair: SubjectPair) -> Bool {

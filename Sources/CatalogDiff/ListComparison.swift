@@ -16,6 +16,7 @@ extension RecordComparison {
     let isRootList = element.owner == .service && matches[element.key] != nil
     let match = isRootList ? matches[element.key] ?? ListMatch(old, new) : ListMatch(old, new)
     for pair in match.pairs {
+      if passesOverSame, old[pair.old].saysSame(as: new[pair.new]) { continue }
       noteRename(element, old[pair.old], new[pair.new], scope)
       compare(old[pair.old], new[pair.new], inner(element, new[pair.new], position: pair.new, scope))
     }

@@ -9,6 +9,11 @@ struct ListMatch: Sendable {
   /// Positions of records that are new.
   private(set) var added: [Int] = []
 
+  /// Matches the records of two lists that say the same, one by one.
+  init(sameRecords count: Int) {
+    pairs = (0..<count).map { ($0, $0) }
+  }
+
   /// Matches by id, then by equal content, then by equal title, then records without ids by their order.
   init(_ old: [Record], _ new: [Record]) {
     var oldLeft = Array(old.indices)
@@ -18,7 +23,9 @@ struct ListMatch: Sendable {
     ]
     for (number, name) in steps.enumerated() {
       guard !oldLeft.isEmpty, !newLeft.isEmpty else { break }
-      match(&oldLeft, &newLeft, old.map { name($0) }, new.map { name($0) }, isUnique: number == 2)
+      match(
+        &oldLeft, &newLeft, Self.names(of: oldLeft, in: old, name), Self.names(of: newLeft, in: new, name),
+        isUnique: number == 2)
     }
     let oldNameless = oldLeft.filter { old[$0].identity == nil }
     let newNameless = newLeft.filter { new[$0].identity == nil }
@@ -30,6 +37,13 @@ struct ListMatch: Sendable {
     pairs.sort { $0.new < $1.new }
     dropped = oldLeft
     added = newLeft
+  }
+
+  /// The names of the records that are left, by position; making a name may be costly.
+  private static func names(of left: [Int], in records: [Record], _ name: (Record) -> String?) -> [String?] {
+    var names = [String?](repeating: nil, count: records.count)
+    for position in left { names[position] = name(records[position]) }
+    return names
   }
 
   /// Pairs what has the same name on both sides; where `isUnique`, only names that no other record has.

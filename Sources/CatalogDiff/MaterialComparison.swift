@@ -4,6 +4,7 @@ import Wording
 extension RecordComparison {
   /// Compares the materials and what the cases require of them.
   mutating func compareMaterials(_ element: Element) {
+    if passesOverSame, rootsSaySame(.materials) { return compareRequirements() }
     let (before, after) = (Array(old.records(.materials)), Array(new.records(.materials)))
     if before.isEmpty && after.isEmpty {
       if old.has(.materials) != new.has(.materials) {
@@ -12,8 +13,10 @@ extension RecordComparison {
       return compareRequirements()
     }
     let match = matches[.materials] ?? ListMatch(before, after)
+    let pairs = match.pairs.filter { !(passesOverSame && before[$0.old].saysSame(as: after[$0.new])) }
+    if pairs.isEmpty, match.dropped.isEmpty, match.added.isEmpty { return compareRequirements() }
     let (oldUse, newUse) = (MaterialUse(old), MaterialUse(new))
-    for pair in match.pairs {
+    for pair in pairs {
       noteRename(element, before[pair.old], after[pair.new], Scope())
       compareMaterial(element, before[pair.old], after[pair.new], position: pair.new, newUse)
     }

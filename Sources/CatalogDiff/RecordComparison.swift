@@ -19,6 +19,10 @@ struct RecordComparison {
   var caseCount: Int { max(cases.count { $0.concerned != nil }, 0) + goneCases.count + newCases.count }
   var goneCases: Set<String> = []
   var newCases: Set<String> = []
+  /// Whether what says the same on both sides is passed over; off, every element is compared, with the same result.
+  private let skipsSame: Bool
+  /// What the files of both roots say alike; nil where that cannot be told by files.
+  private let sameElements: SameElements?
   private var oldSheet: CaseSheet?
   private var newSheet: CaseSheet?
 
@@ -29,9 +33,11 @@ struct RecordComparison {
     let concerned: ConcernedCase?
   }
 
-  init(old: Record, new: Record) {
+  init(old: Record, new: Record, skipsSame: Bool = true) {
     self.old = old
     self.new = new
+    self.skipsSame = skipsSame
+    sameElements = skipsSame && old.index == 0 && new.index == 0 ? SameElements(old.item, new.item) : nil
     if old.kind == .service { matchLists() }
   }
 
@@ -64,6 +70,11 @@ extension RecordComparison {
   private mutating func matchLists() {
     for element in ElementDictionary.current.elements(of: .service) {
       guard case .records(let kind) = element.type, kind.identity == .id else { continue }
+      if skipsSame, rootsSaySame(element.key) {
+        let count = old.records(element.key).count
+        if count > 0 { matches[element.key] = ListMatch(sameRecords: count) }
+        continue
+      }
       let (before, after) = (Array(old.records(element.key)), Array(new.records(element.key)))
       if before.isEmpty && after.isEmpty { continue }
       let match = ListMatch(before, after)
@@ -106,11 +117,28 @@ extension RecordComparison {
 }
 
 extension RecordComparison {
+  /// Whether an element has no difference because both sides say the same.
+  ///
+  /// That holds where no id has another name now: then what an element says does not hang on other lists. What the
+  /// cases require, and which of them a body handles, is looked at by itself.
+  private func isSame(_ element: Element, _ before: Record?, _ after: Record?) -> Bool {
+    guard passesOverSame, let before, let after else { return false }
+    if element.owner == .service, element.key == .materials || element.key == .notOffered { return false }
+    return before.index == 0 && after.index == 0 ? rootsSaySame(element.key) : before.saysSame(element.key, as: after)
+  }
+
+  /// Whether the two roots say the same for an element.
+  func rootsSaySame(_ key: Key) -> Bool { sameElements?.contains(key) ?? false || old.saysSame(key, as: new) }
+
+  /// Whether what says the same on both sides has no difference.
+  var passesOverSame: Bool { skipsSame && names.lists.isEmpty && names.options.isEmpty }
+
   /// Compares every element of two records of a kind; a missing record says nothing.
   mutating func compare(_ before: Record?, _ after: Record?, _ scope: Scope) {
     guard let kind = after?.kind ?? before?.kind else { return }
     for element in ElementDictionary.current.elements(of: kind) {
-      if isToldElsewhere(element) || compareSpecial(element, before, after, scope) { continue }
+      if isSame(element, before, after) || isToldElsewhere(element) { continue }
+      if compareSpecial(element, before, after, scope) { continue }
       switch element.type {
       case .record: compareInner(element, before, after, scope)
       case .records: compareList(element, before, after, scope)

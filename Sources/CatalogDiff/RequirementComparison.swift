@@ -4,11 +4,29 @@ import Wording
 extension RecordComparison {
   /// Compares what each case that is on both sides requires.
   mutating func compareRequirements() {
+    if requiresTheSame { return }
     let hasCases = !old.records(.cases).isEmpty && !new.records(.cases).isEmpty
     for pair in cases where hasCases == (pair.concerned != nil) {
       let before = rows(of: pair.old, in: old, names)
       let after = rows(of: pair.new, in: new, IDNames())
       compareRows(before, after, pair)
+    }
+  }
+
+  /// Whether all that decides what the cases require says the same on both sides.
+  ///
+  /// Where requirements are written, materials do not decide: a requirement says itself what is compared here.
+  private var requiresTheSame: Bool {
+    let isWritten = old.item.isRequirementWritten
+    guard passesOverSame, isWritten == new.item.isRequirementWritten, rootsSaySame(.requires),
+      isWritten || rootsSaySame(.materials)
+    else { return false }
+    if rootsSaySame(.cases) { return true }
+    guard cases.count == old.records(.cases).count, cases.count == new.records(.cases).count else { return false }
+    return cases.allSatisfy { pair in
+      guard let before = pair.old, let after = pair.new else { return false }
+      return before.isAddition == after.isAddition
+        && [Key.id, .requires, .add, .without].allSatisfy { before.saysSame($0, as: after) }
     }
   }
 

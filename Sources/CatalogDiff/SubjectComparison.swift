@@ -104,7 +104,8 @@ extension CatalogComparison {
     guard let before = pair.old, let after = pair.new, before.tree != nil, after.tree != nil else {
       return facts.changes(pair, [], caseCount: 0)
     }
-    var comparison = RecordComparison(old: old.effective(before).root, new: new.effective(after).root)
+    var comparison = RecordComparison(
+      old: old.effective(before).root, new: new.effective(after).root, skipsSame: skipsSame)
     comparison.run()
     let own = comparison.differences.filter { $0.cause == .standard }
     let reached = reach.standards[file.path] ?? [:]
@@ -118,7 +119,8 @@ extension CatalogComparison {
     for pair in standards {
       guard let before = pair.old, let after = pair.new, before.uses(changedMaterials) || after.uses(changedMaterials)
       else { continue }
-      var comparison = RecordComparison(old: old.effective(before).root, new: new.effective(after).root)
+      var comparison = RecordComparison(
+        old: old.effective(before).root, new: new.effective(after).root, skipsSame: skipsSame)
       comparison.run()
       for difference in comparison.differences {
         if case .material(let id) = difference.cause { reached[id, default: []].insert(after.subjectCode) }
@@ -143,7 +145,7 @@ extension CatalogComparison {
     guard let before = pair.old, let after = pair.new, before.tree != nil, after.tree != nil else {
       return facts.changes(pair, [], caseCount: 0)
     }
-    var comparison = RecordComparison(old: before.record, new: after.record)
+    var comparison = RecordComparison(old: before.record, new: after.record, skipsSame: skipsSame)
     comparison.run()
     let differences = comparison.differences.map { difference in
       var difference = difference
@@ -174,7 +176,7 @@ extension CatalogComparison {
 
   private func differences(_ pair: SubjectPair) -> [Difference] {
     guard let before = pair.old, let after = pair.new, before.tree != nil, after.tree != nil else { return [] }
-    var comparison = RecordComparison(old: before.record, new: after.record)
+    var comparison = RecordComparison(old: before.record, new: after.record, skipsSame: skipsSame)
     comparison.run()
     return comparison.differences
   }
@@ -193,7 +195,7 @@ extension CatalogComparison {
       guard let before, let after else {
         return facts.entry(isAdded: after != nil, record)
       }
-      var comparison = RecordComparison(old: before, new: after)
+      var comparison = RecordComparison(old: before, new: after, skipsSame: skipsSame)
       comparison.run()
       return facts.changes(SubjectPair(old: pair.new, new: pair.new), comparison.differences, caseCount: 0)
     }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A repository with the sample catalog in `cat/`: one commit on `main`, a second on `feature` with another limit.
-private final class SampleRepository: Sendable {
+final class SampleRepository: Sendable {
   let path: String
   var catalog: String { path + "/cat" }
 
@@ -40,6 +40,9 @@ private final class SampleRepository: Sendable {
     fputs(text, file)
     fclose(file)
   }
+
+  /// Runs a command of the shell.
+  func run(_ command: String) { _ = system(command) }
 
   func git(_ arguments: String) {
     _ = system(

@@ -174,12 +174,12 @@ struct GitTests {
     let expected = ["x\ny", "missing", "", "large", "large", "\n"]
     for first in 0..<bytes.count {
       for second in [first, min(first + 1, bytes.count), bytes.count] {
-        var batch = BlobBatch(limit: 8)
+        var batch = ObjectBatch(limit: 8)
         for piece in [bytes[..<first], bytes[first..<second], bytes[second...]] {
           Array(piece).withUnsafeBytes { batch.feed($0) }
         }
-        let found = batch.contents.map { content in
-          switch content {
+        let found = batch.objects.map { object in
+          switch object.fileContent {
           case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
           case .tooLarge: "large"
           case .notAFile, .failed: "missing"

@@ -4,7 +4,7 @@ extension EffectiveItem {
   /// Whether the standard, or the item that stands alone, writes any requirement.
   ///
   /// What a body writes over a standard that requires every material does not make the others superfluous.
-  var isRequirementWritten: Bool {
+  public var isRequirementWritten: Bool {
     root.baseSays(.requires)
       || root.records(.cases).contains { !$0.isAddition && ($0.baseSays(.requires) || $0.baseSays(.add)) }
   }

@@ -18,9 +18,11 @@ public final class SourceFile: Sendable {
   public let issues: [StructureIssue]
 
   /// Reads `bytes` as a file of `kind` and checks its structure against `dictionary`.
+  ///
+  /// Where `checksStructure` is false, `issues` stays empty: for what only compares texts.
   public init(
     path: String, kind: FileKind, bytes: [UInt8], dictionary: ElementDictionary = .current,
-    limits: TextLimits = .standard
+    limits: TextLimits = .standard, checksStructure: Bool = true
   ) {
     self.path = path
     self.kind = kind
@@ -29,7 +31,7 @@ public final class SourceFile: Sendable {
     tree = outcome.tree
     refusals = outcome.refusals
     notes = outcome.notes
-    if let tree = outcome.tree {
+    if checksStructure, let tree = outcome.tree {
       var check = StructureCheck(tree: tree, kind: kind, dictionary: dictionary)
       check.run()
       issues = check.issues

@@ -57,9 +57,7 @@ struct ChildStreams: ~Copyable {
   consuming func exchange(
     input bytes: [UInt8], with process: pid_t, consume: (UnsafeRawBufferPointer) -> Bool
   ) -> (reason: Int32, message: [UInt8]) {
-    input.closeTheirs()
-    output.closeTheirs()
-    errors.closeTheirs()
+    closeTheirs()
     if bytes.isEmpty { input.closeOurs() }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 64)
     defer { buffer.deallocate() }
@@ -84,7 +82,35 @@ struct ChildStreams: ~Copyable {
     return (0, message)
   }
 
-  private mutating func send(_ bytes: [UInt8]) {
+  /// Closes the child's ends, which it has as its own by now.
+  mutating func closeTheirs() {
+    input.closeTheirs()
+    output.closeTheirs()
+    errors.closeTheirs()
+  }
+
+  /// Feeds `bytes` to the child, whose input stays open, and hands on what it writes until `consume` has enough.
+  ///
+  /// Returns false where the child ended before, or the system refused.
+  mutating func ask(_ bytes: [UInt8], consume: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    sent = 0
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 64)
+    defer { buffer.deallocate() }
+    while output.ours >= 0 && input.ours >= 0 {
+      var polled = [
+        pollfd(fd: sent < bytes.count ? input.ours : -1, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: output.ours, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: errors.ours, events: Int16(POLLIN), revents: 0),
+      ]
+      if poll(&polled, 3, -1) < 0 && errno != EINTR { return false }
+      if polled[0].revents != 0 { send(bytes, closesInput: false) }
+      if polled[2].revents != 0 { receiveMessage(buffer) }
+      if polled[1].revents != 0 && !receive(buffer, consume) { return true }
+    }
+    return false
+  }
+
+  private mutating func send(_ bytes: [UInt8], closesInput: Bool = true) {
     let count = bytes.withUnsafeBytes { bytes in
       // A child that closed its input early must not end us by a signal.
       Glibc.send(
@@ -93,7 +119,8 @@ struct ChildStreams: ~Copyable {
     }
     if count > 0 { sent += count }
     let isBlocked = count < 0 && (errno == EAGAIN || errno == EINTR)
-    if sent == bytes.count || (count <= 0 && !isBlocked) { input.closeOurs() }
+    let isDone = sent == bytes.count && closesInput
+    if isDone || (count <= 0 && !isBlocked) { input.closeOurs() }
   }
 
   private mutating func receive(

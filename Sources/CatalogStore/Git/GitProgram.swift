@@ -8,6 +8,12 @@ struct GitOutcome {
   let message: String
 }
 
+/// A git process and the streams to and from it.
+struct RunningGit: ~Copyable {
+  let id: pid_t
+  var streams: ChildStreams
+}
+
 /// The git program, started without a shell and without what a repository's configuration would have it run.
 struct GitProgram {
   private let path: String
@@ -54,9 +60,9 @@ struct GitProgram {
     in folder: String, _ arguments: [String], input: [UInt8] = [],
     consume: (UnsafeRawBufferPointer) -> Bool
   ) throws(StoreError) -> GitOutcome {
-    guard let streams = ChildStreams() else { throw StoreError(.gitFailed, path: folder, errno: errno) }
-    let process = try spawn(["git"] + GitProgram.guards + ["-C", folder] + arguments, folder: folder, streams: streams)
-    let (reason, message) = streams.exchange(input: input, with: process, consume: consume)
+    let running = try start(in: folder, arguments)
+    let process = running.id
+    let (reason, message) = running.streams.exchange(input: input, with: process, consume: consume)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     if reason != 0 { throw StoreError(.gitFailed, path: folder, errno: reason) }
@@ -64,6 +70,13 @@ struct GitProgram {
     return GitOutcome(
       status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
       message: String(decoding: message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+  }
+
+  /// Starts git in `folder`; the child's ends of its streams are still open here, too.
+  func start(in folder: String, _ arguments: [String]) throws(StoreError) -> RunningGit {
+    guard let streams = ChildStreams() else { throw StoreError(.gitFailed, path: folder, errno: errno) }
+    let process = try spawn(["git"] + GitProgram.guards + ["-C", folder] + arguments, folder: folder, streams: streams)
+    return RunningGit(id: process, streams: streams)
   }
 
   /// Runs git and collects its standard output; any exit status but 0 is an error.

@@ -13,6 +13,10 @@ enum LayoutPlace: Hashable {
 
   /// The place of a path relative to the catalog's root.
   init(ofPath path: String) {
+    if let kind = Self.ordinaryKind(of: path) {
+      self = .file(kind)
+      return
+    }
     let components = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard !components.contains(where: { $0.isEmpty || $0.first == UInt8(ascii: ".") }), let name = components.last,
       hasYAMLEnding(name)
@@ -29,6 +33,23 @@ enum LayoutPlace: Hashable {
       return
     }
     self = .file(kind)
+  }
+
+  /// The kind of an item's or a standard's file, by far the most frequent; nil where that takes a closer look.
+  private static func ordinaryKind(of path: String) -> FileKind? {
+    let bytes = path.utf8
+    let isItem = bytes.starts(with: "items/".utf8)
+    guard isItem || bytes.starts(with: "standards/".utf8), bytes.suffix(5).elementsEqual(".yaml".utf8) else {
+      return nil
+    }
+    var slashes = 0
+    var before = UInt8(ascii: "/")
+    for byte in bytes {
+      if before == UInt8(ascii: "/"), byte == before || byte == UInt8(ascii: ".") { return nil }
+      if byte == UInt8(ascii: "/") { slashes += 1 }
+      before = byte
+    }
+    return slashes == (isItem ? 2 : 1) ? (isItem ? .item : .standard) : nil
   }
 
   private static func kind(of components: [Substring.UTF8View.SubSequence]) -> FileKind? {

@@ -62,11 +62,13 @@ enum FileResult: Sendable {
   case skipped
 
   /// Checks a file's content, while it is in the cache, or says why there is none.
-  init(_ listed: ListedFile, content: FileContent, limits: StoreLimits) {
+  init(_ listed: ListedFile, content: FileContent, limits: StoreLimits, checksStructure: Bool = true) {
     let path = listed.path
     switch content {
     case .bytes(let bytes):
-      self = .file(SourceFile(path: path, kind: listed.kind, bytes: bytes, limits: limits.text))
+      self = .file(
+        SourceFile(
+          path: path, kind: listed.kind, bytes: bytes, limits: limits.text, checksStructure: checksStructure))
     case .tooLarge:
       self = .problem(LayoutProblem(.tooLarge, path: path, detail: String(limits.text.fileBytes)))
     case .notAFile, .failed(ENXIO): self = .problem(LayoutProblem(.notAFile, path: path))

@@ -52,9 +52,8 @@ struct DiffCommand: Command {
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
     let found: CatalogChanges
     do throws(StoreError) {
-      let sources = try diffSources([old] + (new.map { [$0] } ?? []), catalog: catalog.folder ?? ".")
-      let before = try loadCatalog(from: sources.old, jobs: catalog.threads)
-      let after = try loadCatalog(from: sources.new, jobs: catalog.threads)
+      let names = [old] + (new.map { [$0] } ?? [])
+      let (before, after) = try loadDiffStates(names, catalog: catalog.folder ?? ".", jobs: catalog.threads)
       session.adopt(languageOf: after.catalog)
       session.noteUnread(before, Bilingual("旧版本", "old state"))
       session.noteUnread(after, Bilingual("新版本", "new state"))

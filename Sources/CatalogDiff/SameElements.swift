@@ -1,0 +1,41 @@
+import CatalogModel
+import CatalogText
+
+/// Which elements of a whole item all its files say alike on both sides, found on the files' tapes.
+///
+/// An element of the item is made of what its files say for that key, and of nothing else; so where no file says
+/// another thing, neither does the item.
+struct SameElements: Sendable {
+  /// By `Key.rawValue`, whether a file says something else.
+  private var differing = [Bool](repeating: false, count: Key.allCases.count)
+
+  /// Compares the files one by one; nil where they are not of the same kinds.
+  init?(_ old: EffectiveItem, _ new: EffectiveItem) {
+    guard old.files.count == new.files.count else { return nil }
+    for (before, after) in zip(old.files, new.files) where before !== after {
+      guard before.kind == after.kind, let oldTree = before.tree, let newTree = after.tree, oldTree.nodes[0].isMapping,
+        newTree.nodes[0].isMapping
+      else { return nil }
+      if before.kind == .material { return nil }
+      note(oldTree, newTree)
+    }
+  }
+
+  /// Whether every file says the same for the key, or none anything.
+  func contains(_ key: Key) -> Bool { !differing[Int(key.rawValue)] }
+
+  private mutating func note(_ old: SyntaxTree, _ new: SyntaxTree) {
+    var values = [Int](repeating: -1, count: differing.count)
+    for entry in old.entries(of: 0) {
+      let key = Int(old.nodes[entry.key].key)
+      if key < values.count { values[key] = entry.value }
+    }
+    for entry in new.entries(of: 0) {
+      let key = Int(new.nodes[entry.key].key)
+      guard key < values.count else { continue }
+      if values[key] < 0 || !old.isSame(values[key], as: entry.value, of: new) { differing[key] = true }
+      values[key] = -1
+    }
+    for (key, value) in values.enumerated() where value >= 0 { differing[key] = true }
+  }
+}

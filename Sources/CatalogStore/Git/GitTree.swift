@@ -1,0 +1,121 @@
+/// A folder of a revision: the bytes of a tree object, with where its entries lie.
+struct GitTree: Sendable {
+  /// One entry.
+  struct Entry: Sendable {
+    let type: EntryType
+    /// Where the name lies in the tree's bytes.
+    let name: Range<Int>
+    /// Where the id begins; it ends at the next entry.
+    let id: Int
+  }
+
+  /// The entries in git's order: by name, folders as if a `/` followed.
+  private(set) var entries: [Entry] = []
+  private let bytes: [UInt8]
+  private let idLength: Int
+
+  /// Reads a tree object, whose ids have `idLength` bytes: 20 for SHA-1, 32 for SHA-256.
+  ///
+  /// Nil for what is none.
+  init?(_ bytes: [UInt8], idLength: Int) {
+    self.bytes = bytes
+    self.idLength = idLength
+    var start = 0
+    while start < bytes.count {
+      // <mode> SP <name> NUL <id>
+      guard let space = bytes[start...].firstIndex(of: UInt8(ascii: " ")),
+        let end = bytes[space...].firstIndex(of: 0), end + 1 + idLength <= bytes.count
+      else { return nil }
+      entries.append(Entry(type: Self.type(bytes[start..<space]), name: space + 1..<end, id: end + 1))
+      start = end + 1 + idLength
+    }
+  }
+
+  private static func type(_ mode: ArraySlice<UInt8>) -> EntryType {
+    if mode.elementsEqual("40000".utf8) { return .folder }
+    if mode.elementsEqual("120000".utf8) { return .link }
+    // 100644, 100755 and the 100664 of old; 160000 is another repository's commit.
+    return mode.starts(with: "100".utf8) ? .file : .other
+  }
+
+  /// The bytes of an entry's name.
+  func name(_ entry: Entry) -> ArraySlice<UInt8> { bytes[entry.name] }
+
+  /// The hexadecimal id of an entry's object.
+  func id(_ entry: Entry) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: idLength * 2) { buffer in
+      for offset in 0..<idLength {
+        let byte = Int(bytes[entry.id + offset])
+        buffer[offset * 2] = digits[byte >> 4]
+        buffer[offset * 2 + 1] = digits[byte & 15]
+      }
+      return idLength * 2
+    }
+  }
+
+  /// The entry of a file's name; nil where there is none.
+  func file(_ name: String) -> Entry? {
+    let wanted = Array(name.utf8)
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let order = Self.order(self.name(entries[middle]), entries[middle].type, wanted[...], .file)
+      if order == 0 { return entries[middle].type == .file ? entries[middle] : nil }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The entry of a folder's name; nil where there is none.
+  func folder(_ name: String) -> Entry? {
+    entries.first { $0.type == .folder && self.name($0).elementsEqual(name.utf8) }
+  }
+
+  /// The entries that differ between two trees; a missing tree has none.
+  ///
+  /// A name that is a folder on one side and a file on the other is there twice.
+  static func differences(_ old: GitTree?, _ new: GitTree?) -> [(old: Entry?, new: Entry?)] {
+    guard let old, let new else {
+      return (old?.entries ?? []).map { ($0, nil) } + (new?.entries ?? []).map { (nil, $0) }
+    }
+    var found: [(old: Entry?, new: Entry?)] = []
+    var (i, j) = (0, 0)
+    while i < old.entries.count || j < new.entries.count {
+      guard i < old.entries.count, j < new.entries.count else {
+        found += old.entries[i...].map { ($0, nil) } + new.entries[j...].map { (nil, $0) }
+        break
+      }
+      let (one, two) = (old.entries[i], new.entries[j])
+      let order = order(old.name(one), one.type, new.name(two), two.type)
+      if order != 0 || !old.isSame(one, as: two, of: new) {
+        found.append((order <= 0 ? one : nil, order >= 0 ? two : nil))
+      }
+      if order <= 0 { i += 1 }
+      if order >= 0 { j += 1 }
+    }
+    return found
+  }
+
+  /// Whether two entries of one name hold the same.
+  func isSame(_ entry: Entry, as other: Entry, of tree: GitTree) -> Bool {
+    entry.type == other.type && idLength == tree.idLength
+      && bytes[entry.id..<entry.id + idLength].elementsEqual(tree.bytes[other.id..<other.id + idLength])
+  }
+
+  /// How two names lie to each other in git's order: negative, zero or positive.
+  private static func order(
+    _ one: ArraySlice<UInt8>, _ oneType: EntryType, _ two: ArraySlice<UInt8>, _ twoType: EntryType
+  ) -> Int {
+    let common = min(one.count, two.count)
+    for offset in 0..<common {
+      let (a, b) = (one[one.startIndex + offset], two[two.startIndex + offset])
+      if a != b { return Int(a) - Int(b) }
+    }
+    func next(_ name: ArraySlice<UInt8>, _ type: EntryType) -> Int {
+      if name.count > common { return Int(name[name.startIndex + common]) }
+      return type == .folder ? Int(UInt8(ascii: "/")) : 0
+    }
+    return next(one, oneType) - next(two, twoType)
+  }
+}
