@@ -29,6 +29,8 @@ struct CatalogComparison: Sendable {
   let standards: [SubjectPair]
   let items: [SubjectPair]
   let materials: [SubjectPair]
+  /// The names of bodies by their codes.
+  let bodyNames: (old: [String: String], new: [String: String])
   /// Ids of shared materials whose bytes differ, or that are on one side only.
   let changedMaterials: Set<String>
   /// For the path of an old standard, the path of the new one that is the same.
@@ -44,6 +46,7 @@ struct CatalogComparison: Sendable {
     self.new = new
     self.jobs = jobs
     self.unread = unread
+    bodyNames = (old.bodyNames, new.bodyNames)
     materials = SubjectMatch(old.materials, new.materials).all.map { Self.marked($0, unread) }
     changedMaterials = Set(
       materials.filter { !$0.isSame }.flatMap { [$0.old?.stem, $0.new?.stem].compactMap { $0 } })

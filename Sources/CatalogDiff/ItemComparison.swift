@@ -87,7 +87,7 @@ extension CatalogComparison {
         outcome.fromStandard = (standard.path, (outcome.fromStandard?.keys ?? []).union([difference.reachKey]))
       }
     }
-    if !pair.isSame || !outcome.own.isEmpty { outcome.facts = Self.facts(of: newItem, in: new) }
+    if !pair.isSame || !outcome.own.isEmpty { outcome.facts = facts(of: newItem, bodyNames.new) }
     return outcome
   }
 
@@ -106,18 +106,18 @@ extension CatalogComparison {
   /// The item's own changes; nil where it has none.
   func subject(of pair: SubjectPair, _ outcome: ItemOutcome, _ reach: Reach) -> SubjectChanges? {
     guard let file = pair.new ?? pair.old, !pair.isSame || !outcome.own.isEmpty else { return nil }
-    let catalog = pair.new == nil ? old : new
-    let facts = outcome.facts ?? Self.facts(of: catalog.effective(file), in: catalog)
+    let (catalog, names) = pair.new == nil ? (old, bodyNames.old) : (new, bodyNames.new)
+    let facts = outcome.facts ?? facts(of: catalog.effective(file), names)
     // A new code that only follows the standard's is told there.
     let isConsequence = pair.isRecoded && outcome.own.isEmpty && followsRecodedStandard(pair)
     if isConsequence { return nil }
     return facts.changes(pair, outcome.own, caseCount: outcome.caseCount)
   }
 
-  private static func facts(of item: EffectiveItem, in catalog: Catalog) -> SubjectFacts {
+  private func facts(of item: EffectiveItem, _ bodyNames: [String: String]) -> SubjectFacts {
     SubjectFacts(
       kind: .item, name: item.root.text(.name) ?? "", code: item.file.tree == nil ? item.file.stem : item.name,
-      body: item.bodyCode.flatMap { catalog.bodyName($0) })
+      body: item.bodyCode.flatMap { bodyNames[$0] })
   }
 
   private func followsRecodedStandard(_ pair: SubjectPair) -> Bool {
@@ -129,15 +129,19 @@ extension CatalogComparison {
 }
 
 extension Catalog {
-  /// The name of a body.
-  func bodyName(_ code: String) -> String? {
+  /// The names of bodies by their codes; of two with one code, that of the first.
+  var bodyNames: [String: String] {
     guard let organizations, let tree = organizations.tree, let list = organizations.value(.organizations) else {
-      return nil
+      return [:]
     }
+    var names: [String: String] = [:]
+    var codes: Set<String> = []
     for body in tree.elements(of: list.node) {
-      guard let node = tree.value(of: Key.code.rawValue, in: body), tree.equals(node, code) else { continue }
-      return tree.value(of: Key.name.rawValue, in: body).map { tree.text($0) }
+      guard let code = tree.value(of: Key.code.rawValue, in: body).map({ tree.text($0) }),
+        codes.insert(code).inserted, let name = tree.value(of: Key.name.rawValue, in: body)
+      else { continue }
+      names[code] = tree.text(name)
     }
-    return nil
+    return names
   }
 }
