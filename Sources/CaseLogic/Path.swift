@@ -34,13 +34,30 @@ public struct Path: Hashable, Sendable {
   }
 }
 
+/// Paths with answers in common that lead to no case.
+public struct Gap: Hashable, Sendable {
+  /// The first such path in file order.
+  public var path: Path
+  /// The answers they have in common; every path at which it holds leads to no case.
+  public var when: Condition
+  /// How many such paths there are.
+  public var pathCount: Int
+
+  /// Makes a gap.
+  public init(path: Path, when: Condition, pathCount: Int = 1) {
+    self.path = path
+    self.when = when
+    self.pathCount = pathCount
+  }
+}
+
 /// A path that leads to several cases.
 public struct Overlap: Hashable, Sendable {
   /// The first such path in file order.
   public var path: Path
   /// The cases it leads to, in file order; at least two.
   public var cases: [Int]
-  /// How many paths lead to exactly these cases (at most those visited; 1 in a situation).
+  /// How many paths lead to exactly these cases (1 in a situation).
   public var pathCount: Int
 
   /// Makes an overlap.

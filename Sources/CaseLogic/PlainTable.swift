@@ -4,16 +4,17 @@
 /// Two cases are apart if one question tells them apart, and cases that are all apart cover every path exactly if
 /// their paths, counted, are as many as there are.
 struct PlainTable {
-  /// More comparisons than this are left to the walk over paths.
+  /// More comparisons than this are left to the general proof, as are more paths.
   private static let comparisonLimit = 1 << 16
+  private static let pathLimit = 1 << 50
 
   private let questionnaire: Questionnaire
   private let masks: UnsafeMutableBufferPointer<UInt64>
   private var selecting: UInt64 = 0
 
-  /// What following every path shows, if the questionnaire is a plain table of at most `limit` paths that lead to
-  /// exactly one case each and has no structure problem; nil for every other one.
-  static func report(of questionnaire: Questionnaire, limit: Int) -> PathReport? {
+  /// What the proof shows, if the questionnaire is a plain table whose paths lead to exactly one case each and has no
+  /// structure problem; nil for every other one.
+  static func report(of questionnaire: Questionnaire) -> PathReport? {
     let (rows, columns) = (questionnaire.cases.count, questionnaire.questions.count)
     guard questionnaire.never.isEmpty, rows > 0, rows < 256, columns <= 64,
       rows * rows * columns <= comparisonLimit
@@ -21,7 +22,7 @@ struct PlainTable {
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (rows + 1) * columns) { masks in
       masks.initialize(repeating: .max)
       var table = PlainTable(questionnaire: questionnaire, masks: masks)
-      guard table.fill(), table.isDisjoint, let count = table.pathCount(limit: limit) else { return nil }
+      guard table.fill(), table.isDisjoint, let count = table.pathCount else { return nil }
       var report = PathReport()
       report.pathCount = count
       return report
@@ -86,20 +87,20 @@ struct PlainTable {
     return true
   }
 
-  /// How many paths there are, if that is how many the cases have together and not more than `limit`.
-  private func pathCount(limit: Int) -> Int? {
-    guard let all = size(of: 0, limit: limit), all <= limit else { return nil }
+  /// How many paths there are, if that is how many the cases have together.
+  private var pathCount: Int? {
+    guard let all = size(of: 0) else { return nil }
     var covered = 0
-    for row in 1...questionnaire.cases.count { covered += size(of: row * columns, limit: all) ?? 0 }
+    for row in 1...questionnaire.cases.count { covered += size(of: row * columns) ?? 0 }
     return covered == all ? all : nil
   }
 
-  /// How many paths a row has; nil beyond `limit`.
-  private func size(of first: Int, limit: Int) -> Int? {
+  /// How many paths a row has; nil beyond the limit.
+  private func size(of first: Int) -> Int? {
     var size = 1
     for column in 0..<columns where selecting & (1 << UInt64(column)) != 0 {
       size *= (masks[first + column] & masks[column]).nonzeroBitCount
-      guard size <= limit else { return nil }
+      guard size <= PlainTable.pathLimit else { return nil }
     }
     return size
   }

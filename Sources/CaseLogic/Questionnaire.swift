@@ -10,7 +10,7 @@ public struct Questionnaire: Hashable, Sendable {
   /// What cannot occur.
   public var never: [NeverRow]
 
-  /// Makes a questionnaire; nothing is checked here, see ``structureProblems()`` and ``paths(limit:)``.
+  /// Makes a questionnaire; nothing is checked here, see ``structureProblems()`` and ``paths(steps:)``.
   public init(questions: [Question], cases: [CaseRow], never: [NeverRow] = []) {
     self.questions = questions
     self.cases = cases

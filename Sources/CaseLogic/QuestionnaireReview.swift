@@ -1,8 +1,8 @@
-/// What the format refuses in a questionnaire, and what its paths lead to.
+/// What the format refuses in a questionnaire, and what the proof over its paths shows.
 public struct QuestionnaireReview: Hashable, Sendable {
   /// What the format refuses, as ``Questionnaire/structureProblems()`` says it.
   public var structure: [StructureProblem]
-  /// What following every path has shown; nil where that was not asked for.
+  /// The proof over all paths; nil where that was not asked for.
   public var paths: PathReport?
 
   /// Makes a review.
@@ -13,18 +13,18 @@ public struct QuestionnaireReview: Hashable, Sendable {
 }
 
 extension Questionnaire {
-  /// Looks for structure problems and, if asked to, follows every path; what both need is found out once.
+  /// Looks for structure problems and, if asked to, proves the cases; what both need is found out once.
   ///
   /// - Parameters:
-  ///   - followsPaths: Whether to follow the paths.
-  ///   - limit: How many paths are followed at most, as in ``paths(limit:)``.
+  ///   - provesCases: Whether to look at the paths.
+  ///   - steps: How much may be looked at, as in ``paths(steps:)``.
   /// - Returns: The review.
-  public func review(followsPaths: Bool, limit: Int = 100_000) -> QuestionnaireReview {
-    if let report = PlainTable.report(of: self, limit: limit) {
-      return QuestionnaireReview(structure: [], paths: followsPaths ? report : nil)
+  public func review(provesCases: Bool, steps: Int = PathReport.stepLimit) -> QuestionnaireReview {
+    if let report = PlainTable.report(of: self) {
+      return QuestionnaireReview(structure: [], paths: provesCases ? report : nil)
     }
     let problems = structureProblems()
     return QuestionnaireReview(
-      structure: problems, paths: followsPaths ? paths(limit: limit, structure: problems) : nil)
+      structure: problems, paths: provesCases ? paths(steps: steps, structure: problems) : nil)
   }
 }

@@ -1,7 +1,7 @@
 import CaseLogic
 import Testing
 
-/// The walk over paths against trying everything.
+/// The proof by counting against trying everything.
 struct PathPropertyTests {
   /// What a path looks like to conditions: its options, and how its numbers lie to the bounds named.
   private struct Look: Hashable {
@@ -16,10 +16,12 @@ struct PathPropertyTests {
     for round in 0..<1000 {
       let table = maker.sound()
       let report = table.paths()
-      let expected = expectation(BruteForce(table))
+      let force = BruteForce(table)
+      let expected = expectation(force)
       let found = Expectation(report)
-      guard found == expected, report.isComplete else {
-        Issue.record("seed \(seed), round \(round): \(found), not \(expected) in \(table)")
+      let gaps = faults(of: report.gaps, force)
+      guard found == expected, report.isComplete, gaps.isEmpty else {
+        Issue.record("seed \(seed), round \(round): \(found), not \(expected) in \(table); \(gaps)")
         return
       }
       for (index, isSeen) in [
@@ -29,6 +31,27 @@ struct PathPropertyTests {
       ].enumerated() where isSeen { seen[index] += 1 }
     }
     #expect(seen.allSatisfy { $0 >= 10 }, "too few of a kind: \(seen)")
+  }
+
+  /// Where the gaps reported are not exactly the paths without a case, each in one gap.
+  private func faults(of gaps: [Gap], _ force: BruteForce) -> [String] {
+    var faults: [String] = []
+    var looks = [Set<Look>](repeating: [], count: gaps.count)
+    let bounds = bounds(force)
+    for trial in force.trials where trial.empty == nil && force.matchedNever(trial).isEmpty {
+      let within = gaps.indices.filter { BruteForce.holds(gaps[$0].when, trial.chosen, trial.numbers) }
+      for gap in within { looks[gap].insert(look(of: trial, bounds)) }
+      if within.count != (force.isGap(trial) ? 1 : 0) { faults.append("\(trial) is in \(within)") }
+    }
+    for (gap, looks) in zip(gaps, looks) where gap.pathCount != looks.count { faults.append("\(gap)") }
+    return faults
+  }
+
+  private func look(of trial: BruteForce.Trial, _ bounds: [Int: [Int64]]) -> Look {
+    let numbers = trial.numbers.map { question, number in
+      (question, (bounds[question] ?? []).flatMap { [number < $0, number > $0] })
+    }
+    return Look(chosen: trial.chosen, numbers: Dictionary(uniqueKeysWithValues: numbers))
   }
 
   private struct Expectation: Equatable {
@@ -63,12 +86,7 @@ struct PathPropertyTests {
       let never = force.matchedNever(trial)
       matched.formUnion(never)
       if !never.isEmpty { continue }
-      let look = Look(
-        chosen: trial.chosen,
-        numbers: Dictionary(
-          uniqueKeysWithValues: trial.numbers.map { question, number in
-            (question, (bounds[question] ?? []).flatMap { [number < $0, number > $0] })
-          }))
+      let look = look(of: trial, bounds)
       if trial.empty != nil {
         looks[3].insert(look)
         continue
@@ -140,17 +158,25 @@ struct PathPropertyTests {
 
   @Test func nothingIsCalledCompleteBeyondTheLimit() {
     var maker = RandomQuestionnaire(random: SeededGenerator(seed: 5))
+    var cuts = 0
     for _ in 0..<300 {
       let table = maker.sound()
       let whole = table.paths()
-      let followed = whole.pathCount + whole.emptyOfferCount
-      let isKept = table.paths(limit: followed) == whole
-      let cut = table.paths(limit: followed - 1)
-      guard isKept, followed == 0 || !cut.isComplete && !cut.isExactCover else {
-        Issue.record("\(table)")
-        return
+      for steps in [0, 1_000, 3_000, 10_000, 30_000] {
+        let report = table.paths(steps: steps)
+        if report == whole { continue }
+        cuts += 1
+        let isTrue =
+          report.gaps.allSatisfy(whole.gaps.contains)
+          && Set(report.overlaps.map(\.cases)).isSubset(of: whole.overlaps.map(\.cases))
+          && Set(report.emptyOffers).isSubset(of: whole.emptyOffers)
+        guard report.obstacle == .stepLimit, !report.isExactCover, report.unreachableCases.isEmpty, isTrue else {
+          Issue.record("\(steps) steps: \(report), not \(whole) in \(table)")
+          return
+        }
       }
     }
+    #expect(cuts > 300)
   }
 }
 

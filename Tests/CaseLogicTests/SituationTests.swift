@@ -109,8 +109,8 @@ struct SituationTests {
     damaged.cases[2].when = Condition([.range(question: 0, [Interval(lower: 1003, upper: nil)])])
     damaged.cases[1].when = Condition([.range(question: 0, [Interval(lower: 300, upper: 1000)])])
     let report = damaged.paths()
-    #expect(report.gaps.map { $0.choices.map(\.value) } == [[.numbers(1001...1002)]])
+    #expect(report.gaps.map { $0.path.choices.map(\.value) } == [[.numbers(1001...1002)]])
     #expect(report.overlaps.map { $0.path.choices.map(\.value) } == [[.numbers(300...300)]])
-    #expect(damaged.nearestCase(to: report.gaps[0]) == NearestCase(caseIndex: 0, lines: [0]))
+    #expect(damaged.nearestCase(to: report.gaps[0].path) == NearestCase(caseIndex: 0, lines: [0]))
   }
 }

@@ -56,7 +56,7 @@ public struct ItemSubject: Sendable {
   public let materials: [String: Record]
   /// What the format refuses in its questions and cases; empty where the standard is told of it.
   public let structure: [StructureProblem]
-  /// What its paths lead to; nil where the proof belongs to the standard, or where conditions cannot be read.
+  /// The proof over its paths; nil where the proof belongs to the standard, or where conditions cannot be read.
   public let proof: PathReport?
 
   /// Ids that name nothing.
@@ -75,7 +75,7 @@ public struct ItemSubject: Sendable {
       item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     let ownsCases = item.item == nil || item.standard == nil
     let canProve = sheet.problems.isEmpty && !(sheet.questions.isEmpty && sheet.cases.count < 2)
-    let review = ownsCases ? sheet.questionnaire.review(followsPaths: canProve) : nil
+    let review = ownsCases ? sheet.questionnaire.review(provesCases: canProve) : nil
     structure = review?.structure ?? []
     proof = review?.paths
   }

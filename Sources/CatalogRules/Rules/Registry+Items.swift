@@ -102,6 +102,7 @@ extension RuleRegistry {
     UnreachableOption.self,
     IdleQuestion.self,
     NeverWithoutEffect.self,
+    NeverExcludesAll.self,
     NoOptionOffered.self,
     UnaskedQuestion.self,
     IdenticalCases.self,

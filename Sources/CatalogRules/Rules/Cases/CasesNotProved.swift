@@ -2,37 +2,40 @@ import CaseLogic
 import CatalogModel
 import Wording
 
-/// GS0603: that every situation has exactly one case must be provable: at most 100,000 paths.
+/// GS0603: that every situation has exactly one case must be provable in the steps a proof may take.
 enum CasesNotProved: ItemRule {
   static let info = RuleInfo(
     603, "cases-not-proved", .error,
     message: Bilingual(
-      "回答的组合超过 {limit} 种，情形是否不重不漏没有得到证明",
-      "there are more than {limit} combinations of answers, so that the cases are not proved"),
+      "条件互相牵连太多，在限定的步数内不能判断情形是否不重不漏",
+      "the conditions are too tangled to decide in the steps allowed whether each situation has exactly one case"),
     cure: Bilingual(
-      "减少决定情形的问题：与情形无关的问题只用于材料条件，或者用 asked-when 限定何时提问",
-      "let fewer questions select: use those that do not matter to the case in conditions of materials only, "
-        + "or limit them by asked-when"),
+      "简化 never、asked-when 和情形里的嵌套条件；与情形无关的问题只用于材料条件",
+      "simplify never rows, asked-when and nested conditions of cases; use questions that do not matter to the case "
+        + "in conditions of materials only"),
     what: Bilingual(
-      "情形不重不漏要能证明：路径不超过 100000 条。",
-      "That every situation has exactly one case must be provable: at most 100,000 paths."),
+      "情形不重不漏要能在限定的步数内证明。",
+      "That every situation has exactly one case must be provable in the steps a proof may take."),
     why: Bilingual("没有证明的引导，没有人知道它会不会落空。", "Nobody knows whether questions that are not proved lead anywhere."),
     source: "docs/format.md",
     examples: [
       .bad(
-        .replace("questions:\n", with: "questions:\n" + questions, in: .standard),
+        .replace("questions:\n", with: "questions:\n" + questions + last, in: .standard),
         .replace("cases:\n", with: "«cases»:\n", in: .standard),
         .replace("      entity-item: [name]\n", with: "      entity-item: [name]\n" + lines, in: .standard)),
-      .good(.replace("questions:\n", with: "questions:\n" + questions, in: .standard)),
+      .good(
+        .replace("questions:\n", with: "questions:\n" + questions, in: .standard)),
     ])
 
-  /// Seventeen questions to choose from, which make 131,072 paths when they select.
-  private static let questions = (1...17).map { "  - id: q\($0)\n    ask: 问题\($0)？\n    choose: yes-no\n" }.joined()
-  private static let lines = (1...17).map { "      q\($0): [是, 否]\n" }.joined()
+  /// Thirty questions, and one that is asked unless one of fifteen pairs of answers was given.
+  private static let questions = (1...30).map { "  - id: q\($0)\n    ask: 问题\($0)？\n    choose: yes-no\n" }.joined()
+  private static let last =
+    "  - id: last\n    ask: 最后一个问题？\n    choose: yes-no\n    asked-when:\n      none:\n"
+    + (1...15).map { "        - q\($0): [是]\n          q\($0 + 15): [是]\n" }.joined()
+  private static let lines = "      any:\n        - last: [是]\n        - last: [否]\n"
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let proof = subject.proof, proof.obstacle == .pathLimit else { return }
-    findings.add(
-      Self.self, at: subject.caseFile.keyPlace(.cases), element: "cases", arguments: [Argument("limit", "100000")])
+    guard let proof = subject.proof, proof.obstacle == .stepLimit else { return }
+    findings.add(Self.self, at: subject.caseFile.keyPlace(.cases), element: "cases", arguments: [])
   }
 }

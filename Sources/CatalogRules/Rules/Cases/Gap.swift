@@ -2,18 +2,18 @@ import CaseLogic
 import CatalogModel
 import Wording
 
-/// GS0601: every combination of answers that selects leads to exactly one case; proved by following every path.
+/// GS0601: every combination of answers that selects leads to exactly one case; proved by counting all paths.
 enum Gap: ItemRule {
   static let info = RuleInfo(
     601, "gap", .error,
-    message: Bilingual("有一种情况不属于任何办事情形：{answers}", "a situation belongs to no case: {answers}"),
+    message: Bilingual("有情况不属于任何办事情形：{answers}", "situations without a case: {answers}"),
     cure: Bilingual(
-      "增加或者放宽一个情形，不会发生的写入 never（这样的情况共 {count} 种）；最接近的是“{nearest}”，只差：{missing}；复现：{command}",
-      "add or widen a case, or write it under never if it cannot occur ({count} such situations); nearest is "
+      "增加或者放宽一个情形，不会发生的写入 never（共 {count} 种）；最接近的是“{nearest}”，只差：{missing}；复现：{command}",
+      "add or widen a case, or write it under never if it cannot occur (situations: {count}); nearest is "
         + "“{nearest}”, which only lacks: {missing}; to see it: {command}"),
     what: Bilingual(
-      "决定情形的问题，每一种回答都恰好落入一个情形。逐条走完所有路径来证明。",
-      "Every combination of answers that selects leads to exactly one case; proved by following every path."),
+      "决定情形的问题，每一种回答都恰好落入一个情形。计数全部路径来证明。",
+      "Every combination of answers that selects leads to exactly one case; proved by counting all paths."),
     why: Bilingual(
       "落空的情况，办事人按指引走到最后，得不到材料清单。", "The applicant follows the questions to the end and gets no checklist."),
     source: "docs/format.md",
@@ -41,22 +41,22 @@ enum Gap: ItemRule {
             + "    reason: 经营场所由经营者本人变更\ncases:\n", in: .standard)),
     ])
 
-  /// How many gaps are shown; each tells how many there are.
+  /// How many gaps are shown, each of all situations with the same answers in common.
   private static let shown = 10
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard let proof = subject.proof, !subject.sheet.cases.isEmpty else { return }
     for gap in proof.gaps.prefix(shown) {
-      let nearest = subject.sheet.questionnaire.nearestCase(to: gap)
+      let nearest = subject.sheet.questionnaire.nearestCase(to: gap.path)
       let related = nearest.map {
         [Related(subject.casePlace($0.caseIndex), Bilingual("最接近的情形在这里", "the nearest case is here"))]
       }
       findings.add(
         Self.self, at: subject.caseFile.keyPlace(.cases), element: "cases",
         arguments: [
-          Argument("answers", subject.words(gap)), Argument("count", String(proof.gapCount)),
+          Argument("answers", subject.words(gap)), Argument("count", countWords(gap.pathCount)),
           Argument("nearest", nearest.map { subject.caseName($0.caseIndex) } ?? ""),
-          Argument("missing", missing(nearest, subject)), Argument("command", subject.command(gap)),
+          Argument("missing", missing(nearest, subject)), Argument("command", subject.command(gap.path)),
         ],
         related: related ?? [])
     }

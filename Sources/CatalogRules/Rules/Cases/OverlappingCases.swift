@@ -2,7 +2,7 @@ import CaseLogic
 import CatalogModel
 import Wording
 
-/// GS0602: every combination of answers that selects leads to exactly one case; proved by following every path.
+/// GS0602: every combination of answers that selects leads to exactly one case; proved by counting all paths.
 enum OverlappingCases: ItemRule {
   static let info = RuleInfo(
     602, "overlapping-cases", .error,
@@ -12,8 +12,8 @@ enum OverlappingCases: ItemRule {
       "收窄其中的情形，使它们互不重叠（这样的情况共 {count} 种）；复现：{command}",
       "narrow the cases until they no longer overlap ({count} such situations); to see it: {command}"),
     what: Bilingual(
-      "决定情形的问题，每一种回答都恰好落入一个情形。逐条走完所有路径来证明。",
-      "Every combination of answers that selects leads to exactly one case; proved by following every path."),
+      "决定情形的问题，每一种回答都恰好落入一个情形。计数全部路径来证明。",
+      "Every combination of answers that selects leads to exactly one case; proved by counting all paths."),
     why: Bilingual(
       "同一情况两个情形，材料和时限就有两种说法。",
       "With two cases for one situation there are two answers to what to bring and how long it takes."),
@@ -40,7 +40,7 @@ enum OverlappingCases: ItemRule {
         arguments: [
           Argument("answers", subject.words(overlap.path)), Argument("number", String(overlap.cases.count)),
           Argument("cases", overlap.cases.map { subject.caseName($0) }.joined(separator: "、")),
-          Argument("count", String(overlap.pathCount)), Argument("command", subject.command(overlap.path)),
+          Argument("count", countWords(overlap.pathCount)), Argument("command", subject.command(overlap.path)),
         ],
         related: [Related(subject.casePlace(overlap.cases[0]), Bilingual("与这个情形重叠", "it overlaps with this case"))])
     }

@@ -24,6 +24,8 @@ enum UnaskedQuestion: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    // Never rows that exclude everything are told instead.
+    guard subject.proof?.neverRowsExcludingAll.isEmpty ?? true else { return }
     for index in subject.proof?.unaskedQuestions ?? [] {
       findings.add(
         Self.self, at: subject.questionPlace(index), element: "questions",

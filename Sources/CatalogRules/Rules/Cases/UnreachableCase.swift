@@ -22,6 +22,8 @@ enum UnreachableCase: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    // Never rows that exclude everything are told instead.
+    guard subject.proof?.neverRowsExcludingAll.isEmpty ?? true else { return }
     for index in subject.proof?.unreachableCases ?? [] where !subject.sheet.cases.isEmpty {
       findings.add(
         Self.self, at: subject.casePlace(index), element: "cases",

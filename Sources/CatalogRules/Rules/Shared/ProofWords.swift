@@ -8,6 +8,12 @@ extension ItemSubject {
     path.choices.isEmpty ? Bilingual("（没有问题决定情形）", "(no question selects)") : same(sheet.sentence(path))
   }
 
+  /// The answers that a gap's situations have in common; those of its path where there is only one.
+  func words(_ gap: CaseLogic.Gap) -> Bilingual {
+    if gap.pathCount == 1 || gap.when.lines.isEmpty { return words(gap.path) }
+    return Bilingual(sheet.sentence(gap.when, .chinese), sheet.sentence(gap.when, .english))
+  }
+
   /// The command that shows a path to its reader.
   func command(_ path: Path) -> String {
     (["govsvc checklist \(item.name)"] + sheet.arguments(path)).joined(separator: " ")
@@ -43,6 +49,11 @@ extension ItemSubject {
 
   /// The file that has the cases: the standard's, or the item's that stands alone.
   var caseFile: SourceFile { item.standard ?? item.file }
+}
+
+/// A number of situations in words.
+func countWords(_ count: Int) -> Bilingual {
+  count == .max ? Bilingual("\(count) 种以上", "more than \(count)") : same(String(count))
 }
 
 extension Condition {
