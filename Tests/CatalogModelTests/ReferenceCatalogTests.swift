@@ -34,7 +34,7 @@ import Testing
       faults += problems.map { "\(standard.path): \($0.kind) “\($0.value.text)”" }
       faults += sheet.questionnaire.structureProblems().map { "\(standard.path): \($0)" }
       let report = sheet.questionnaire.paths()
-      faults += report.gaps.prefix(3).map { "\(standard.path): gap \(sheet.sentence($0))" }
+      faults += report.gaps.prefix(3).map { "\(standard.path): gap \(sheet.sentence($0.path))" }
       faults += report.overlaps.prefix(3).map { "\(standard.path): overlap \(sheet.sentence($0.path))" }
     }
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
