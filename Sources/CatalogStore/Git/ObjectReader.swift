@@ -1,9 +1,10 @@
 import Glibc
 import Synchronization
 
-/// One `git cat-file --batch` that is asked again and again, so that a comparison needs one process.
+/// One `git cat-file` that is asked again and again, so that a comparison needs one process.
 ///
-/// Several threads may ask; each waits for its answers.
+/// Several threads may ask; each waits for its answers. Git is asked by `--batch-command`, which answers a whole request
+/// at once; git before 2.36 lacks it and answers `--batch` object by object.
 final class ObjectReader: Sendable {
   private struct State: ~Copyable {
     var running: RunningGit
@@ -18,15 +19,19 @@ final class ObjectReader: Sendable {
   }
 
   private let state: Mutex<State>
+  private let hasCommands: Bool
 
   /// Starts git in a folder of a work tree.
   ///
   /// - Parameters:
   ///   - folder: The folder; in names, `REVISION:./` is this folder in that revision.
   ///   - limit: The most bytes of an object that are kept.
+  ///   - hasCommands: Whether git is to be asked by commands; one that does not know them ends at once.
   /// - Throws: `gitFailed` where git cannot be started.
-  init(in folder: String, limit: Int) throws(StoreError) {
-    var running = try GitProgram().start(in: folder, ["cat-file", "--batch"])
+  init(in folder: String, limit: Int, hasCommands: Bool) throws(StoreError) {
+    self.hasCommands = hasCommands
+    let form = hasCommands ? ["--batch-command", "--buffer"] : ["--batch"]
+    var running = try GitProgram().start(in: folder, ["cat-file"] + form)
     running.streams.closeTheirs()
     state = Mutex(State(running: running, batch: ObjectBatch(limit: limit)))
   }
@@ -40,11 +45,13 @@ final class ObjectReader: Sendable {
   func objects(_ names: [String]) -> [GitObject]? {
     guard !names.isEmpty else { return [] }
     var request: [UInt8] = []
-    request.reserveCapacity(names.count * 48)
+    request.reserveCapacity(names.count * 64)
     for name in names {
+      if hasCommands { request.append(contentsOf: "contents ".utf8) }
       request.append(contentsOf: name.utf8)
       request.append(UInt8(ascii: "\n"))
     }
+    if hasCommands { request.append(contentsOf: "flush\n".utf8) }
     return state.withLock { state in
       let isAnswered = state.running.streams.ask(request) { piece in
         state.batch.feed(piece)

@@ -50,14 +50,18 @@ private struct RevisionPair {
 
   /// Starts git and finds both revisions; nil where either is none or has no such folder.
   static func open(_ root: CatalogRoot, _ old: String, _ new: String, limits: StoreLimits) -> RevisionPair? {
-    guard isPlainRevision(old), isPlainRevision(new),
-      let reader = try? ObjectReader(in: root.path, limit: max(limits.text.fileBytes, longestTree))
-    else { return nil }
+    guard isPlainRevision(old), isPlainRevision(new) else { return nil }
     let names = [old + "^{commit}", new + "^{commit}", old + ":./", new + ":./"]
-    guard let found = reader.objects(names), found[0].kind == .commit, found[1].kind == .commit else { return nil }
-    let idLength = found[0].id.utf8.count / 2
-    guard let oldTree = tree(found[2], idLength), let newTree = tree(found[3], idLength) else { return nil }
-    return RevisionPair(reader: reader, idLength: idLength, limits: limits, old: oldTree, new: newTree)
+    for hasCommands in [true, false] {
+      let reader = try? ObjectReader(
+        in: root.path, limit: max(limits.text.fileBytes, longestTree), hasCommands: hasCommands)
+      guard let reader, let found = reader.objects(names) else { continue }
+      guard found[0].kind == .commit, found[1].kind == .commit else { return nil }
+      let idLength = found[0].id.utf8.count / 2
+      guard let oldTree = tree(found[2], idLength), let newTree = tree(found[3], idLength) else { return nil }
+      return RevisionPair(reader: reader, idLength: idLength, limits: limits, old: oldTree, new: newTree)
+    }
+    return nil
   }
 
   private init(reader: ObjectReader, idLength: Int, limits: StoreLimits, old: GitTree, new: GitTree) {
@@ -177,7 +181,7 @@ extension RevisionPair {
   /// Reads files in chunks: while one thread parses, git unpacks what another waits for.
   private mutating func read(from start: Int, jobs: Int) -> Bool {
     let (listed, limits, reader) = (files[start...].map(\.listed), limits, reader)
-    let size = 16
+    let size = 32
     let results = parallelMap((listed.count + size - 1) / size, jobs: jobs) { chunk -> [FileResult]? in
       let part = listed[chunk * size..<min(listed.count, (chunk + 1) * size)]
       guard let objects = reader.objects(part.map(\.blob)) else { return nil }
