@@ -10,7 +10,7 @@ DESTDIR ?=
 SWIFT ?= swift
 
 LINK := .build-link
-RELEASE := -c release --static-swift-stdlib --pkg-config-path $(CURDIR)/$(LINK)
+RELEASE := -c release --static-swift-stdlib --pkg-config-path $(LINK)
 DEMO := .build-demo
 BENCH ?= /tmp/govsvc-bench
 
@@ -67,7 +67,7 @@ link: setup
 		Description: the headers of libxml2
 		Version: $$(pkg-config --modversion libxml-2.0)
 		Cflags: $$(pkg-config --cflags libxml-2.0)
-		Libs: -L$(CURDIR)/$(LINK)
+		Libs: -L$(LINK)
 	END
 	cmp -s $(LINK)/libxml-2.0.pc.new $(LINK)/libxml-2.0.pc || cp $(LINK)/libxml-2.0.pc.new $(LINK)/libxml-2.0.pc
 
