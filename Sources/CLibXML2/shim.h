@@ -17,6 +17,7 @@ typedef __typeof__(&xmlFreeDoc) clibxml2_free_document;
 typedef __typeof__(&xmlGetLineNo) clibxml2_get_line;
 typedef __typeof__(&xmlHasProp) clibxml2_has_attribute;
 typedef __typeof__(&xmlInitParser) clibxml2_initialize;
+typedef __typeof__(&xmlParserInputBufferCreateMem) clibxml2_new_input;
 typedef __typeof__(&xmlReadMemory) clibxml2_read_memory;
 typedef __typeof__(&xmlSchemaFree) clibxml2_free_schema;
 typedef __typeof__(&xmlSchemaFreeParserCtxt) clibxml2_free_schema_parser;
@@ -25,6 +26,7 @@ typedef __typeof__(&xmlSchemaNewDocParserCtxt) clibxml2_new_schema_parser;
 typedef __typeof__(&xmlSchemaNewValidCtxt) clibxml2_new_validator;
 typedef __typeof__(&xmlSchemaParse) clibxml2_parse_schema;
 typedef __typeof__(&xmlSchemaValidateDoc) clibxml2_validate;
+typedef __typeof__(&xmlSchemaValidateStream) clibxml2_validate_stream;
 
 /// The handler's type with the const that libxml2 2.12 gave it, so that one Swift closure serves every version.
 typedef void (*clibxml2_error_handler)(void *context, const xmlError *error);

@@ -13,6 +13,7 @@ struct LibXML: Sendable {
     case xmlGetLineNo
     case xmlHasProp
     case xmlInitParser
+    case xmlParserInputBufferCreateMem
     case xmlReadMemory
     case xmlSchemaFree
     case xmlSchemaFreeParserCtxt
@@ -22,6 +23,7 @@ struct LibXML: Sendable {
     case xmlSchemaNewValidCtxt
     case xmlSchemaParse
     case xmlSchemaValidateDoc
+    case xmlSchemaValidateStream
     case xmlSetExternalEntityLoader
     case xmlSetStructuredErrorFunc
   }
@@ -67,6 +69,7 @@ extension LibXML {
   var freeValidator: clibxml2_free_validator { call(.xmlSchemaFreeValidCtxt, as: clibxml2_free_validator.self) }
   var hasAttribute: clibxml2_has_attribute { call(.xmlHasProp, as: clibxml2_has_attribute.self) }
   var line: clibxml2_get_line { call(.xmlGetLineNo, as: clibxml2_get_line.self) }
+  var newInput: clibxml2_new_input { call(.xmlParserInputBufferCreateMem, as: clibxml2_new_input.self) }
   var newSchemaParser: clibxml2_new_schema_parser {
     call(.xmlSchemaNewDocParserCtxt, as: clibxml2_new_schema_parser.self)
   }
@@ -78,4 +81,7 @@ extension LibXML {
     call(.xmlSetStructuredErrorFunc, as: clibxml2_set_error_handler.self)
   }
   var validate: clibxml2_validate { call(.xmlSchemaValidateDoc, as: clibxml2_validate.self) }
+  var validateStream: clibxml2_validate_stream {
+    call(.xmlSchemaValidateStream, as: clibxml2_validate_stream.self)
+  }
 }

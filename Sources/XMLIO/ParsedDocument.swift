@@ -10,9 +10,9 @@ struct ParsedDocument: ~Copyable {
 
   /// Scans, then parses; nil when the document is not well-formed, and `problems` says why.
   static func parse(
-    _ bytes: [UInt8], limits: XMLLimits, problems: ProblemCollector
+    _ bytes: Span<UInt8>, limits: XMLLimits, problems: ProblemCollector
   ) throws(XMLRefusal) -> ParsedDocument? {
-    if let refusal = MarkupScan.refusal(of: bytes.span, limits: limits) { throw refusal }
+    if let refusal = MarkupScan.refusal(of: bytes, limits: limits) { throw refusal }
     guard let library = LibXML.shared else {
       problems.add(.noLibrary)
       return nil
@@ -35,7 +35,7 @@ struct ParsedDocument: ~Copyable {
 
   /// As above, with a refusal among the problems.
   static func parseNotingRefusal(
-    _ bytes: [UInt8], limits: XMLLimits, problems: ProblemCollector
+    _ bytes: Span<UInt8>, limits: XMLLimits, problems: ProblemCollector
   ) -> ParsedDocument? {
     do throws(XMLRefusal) {
       return try parse(bytes, limits: limits, problems: problems)

@@ -17,7 +17,7 @@ public func readXML(_ bytes: [UInt8], limits: XMLLimits = .standard) throws(XMLR
   let problems = ProblemCollector()
   let parsed: ParsedDocument?
   do throws(XMLRefusal) {
-    parsed = try ParsedDocument.parse(bytes, limits: limits, problems: problems)
+    parsed = try ParsedDocument.parse(bytes.span, limits: limits, problems: problems)
   } catch {
     throw .refused(error)
   }

@@ -93,9 +93,19 @@ public struct ChecklistLine: Sendable {
 }
 
 /// Tells whether conditions hold in every situation that is possible; without any, all conditions are open.
-struct ConditionJudge: Sendable {
+public struct ConditionJudge: Sendable {
   let sheet: CaseSheet
   let situations: [Situation]
+
+  init(sheet: CaseSheet, situations: [Situation]) {
+    self.sheet = sheet
+    self.situations = situations
+  }
+
+  /// Judges by the situations in which a case applies alone.
+  public init(ofCaseAlone index: Int, in sheet: CaseSheet) {
+    self.init(sheet: sheet, situations: sheet.situations(ofCase: index))
+  }
 
   /// The condition a value writes.
   func condition(_ value: Value) -> Condition {
@@ -103,7 +113,7 @@ struct ConditionJudge: Sendable {
   }
 
   /// Whether it holds.
-  func holds(_ condition: Condition) -> Truth {
+  public func holds(_ condition: Condition) -> Truth {
     guard let first = situations.first?.holds(condition) else { return .unknown(because: []) }
     return situations.dropFirst().allSatisfy { $0.holds(condition) == first } ? first : .unknown(because: [])
   }

@@ -18,14 +18,14 @@ public func renderChecklistMarkdown(_ checklist: Checklist, names: CatalogNames,
     writer.block(.paragraph(GuideText(note)))
   }
   for (index, filing) in checklist.filings.enumerated() {
-    writer.section(words.section(filing, number: index + 1), level: 2)
+    writer.section(words.section(filing, number: index + 1))
   }
   let notices = ChecklistNotices(checklist, names: names, language: language).sections(language)
   for (index, notice) in notices.enumerated() where !notice.entries.isEmpty {
     let entries = notice.entries.map { GuideEntry(GuideText($0)) }
-    writer.section(GuideSection("notice-\(index + 1)", notice.heading, [.bullets(entries)]), level: 2)
+    writer.section(GuideSection("notice-\(index + 1)", notice.heading, [.bullets(entries)]))
   }
-  return String(decoding: writer.text.bytes, as: UTF8.self)
+  return String(decoding: writer.bytes, as: UTF8.self)
 }
 
 extension FilingWording {

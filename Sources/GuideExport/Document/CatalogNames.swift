@@ -47,4 +47,15 @@ struct PlainRecord: Sendable {
   }
 
   func text(_ key: Key) -> String? { content(key)?.text }
+
+  /// The record under an element.
+  func part(_ key: Key, _ kind: RecordKind) -> PlainRecord? {
+    guard let content = content(key), content.file.tree?.nodes[content.node].isMapping ?? false else { return nil }
+    return PlainRecord(kind: kind, value: content)
+  }
+
+  /// The records of a list; nil where the file does not say the element.
+  func parts(_ key: Key, _ kind: RecordKind) -> [PlainRecord]? {
+    content(key).map { PlainRecord.list($0, of: kind) }
+  }
 }

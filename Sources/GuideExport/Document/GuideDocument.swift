@@ -1,70 +1,46 @@
 public import CatalogModel
-import ServiceCodes
-import Wording
+public import XMLIO
 
-/// A guide (办事指南): one item of one body, or a standard by itself, ready for any format.
-///
-/// All choices of wording and order are made here and in ``sections``; a format only escapes and lays out. Guides are
-/// Chinese, whatever the locale.
+/// A guide (办事指南): one item of one body, or a standard by itself.
 public struct GuideDocument: Sendable {
   /// The item.
   public let item: EffectiveItem
-  /// Its questions and cases.
-  public let sheet: CaseSheet
   /// The bodies and e-licence types of the catalog.
   public let names: CatalogNames
-
-  let body: PlainRecord?
-  let wording: FilingWording
 
   /// Makes the guide of an item.
   public init(_ item: EffectiveItem, names: CatalogNames) {
     self.item = item
     self.names = names
-    sheet = CaseSheet(item)
-    body = names.body(item.bodyCode)
-    wording = FilingWording(sheet: sheet, names: names, language: .chinese)
   }
 
   /// Makes the guide of an item of a catalog; for many guides make the names once.
   public init(_ item: EffectiveItem, in catalog: Catalog) {
     self.init(item, names: CatalogNames(catalog))
   }
-
-  /// The item's name.
-  public var title: String { item.root.text(.name) ?? item.name }
-
-  /// The body's name; nil for a standard by itself.
-  public var bodyName: String? { item.bodyCode.map { names.bodyName($0) } }
-
-  /// Where the guide lies in an output folder, without extension: `BODY/CODE`, or `standards/CODE`.
-  ///
-  /// It is the place of the item's file in the catalog, which is one folder deep and named by its code.
-  public var path: String {
-    let path = item.file.path
-    let stem = path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path
-    return stem.hasPrefix("items/") ? String(stem.dropFirst(6)) : stem
-  }
-
-  /// The case-by-case checklists the body offers: the position of each case, or nil alone for the implicit case.
-  public var offeredCases: [Int?] {
-    if sheet.cases.isEmpty { return [nil] }
-    return sheet.cases.indices.filter { item.offers(sheet.cases[$0]) }
-  }
-
-  /// The anchor of a case's own section.
-  public func anchor(ofCase index: Int?) -> String {
-    index.map { "case-" + anchorName(sheet.cases[$0].id ?? String($0 + 1)) } ?? "materials"
-  }
 }
 
-/// An id as the end of an anchor; ids have no other characters, and what is no id cannot break out of one.
-func anchorName(_ id: String) -> String {
-  String(decoding: id.utf8.map { byte in isAnchorByte(byte) ? byte : UInt8(ascii: "-") }, as: UTF8.self)
+/// The guide as Markdown that reads as plain text and renders on GitHub: UTF-8, LF, the same bytes every time.
+///
+/// Every section has an anchor that stays when its heading is reworded: `<a id="case-ID"></a>` is the only HTML.
+public func markdown(_ guide: GuideDocument) -> [UInt8] {
+  let writer = GuideWriter(names: guide.names)
+  writer.writeMarkdown(guide.item)
+  return writer.bytes.array
 }
 
-private func isAnchorByte(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+/// The guide as XML of `docs/schema/guide.xsd`: UTF-8, LF, the same bytes every time.
+///
+/// It carries the same document as the Markdown guide, as data: every value is an element of its own, named by its
+/// key, with its 要素名称, its code list and its origin (`standard`, `item`, `material`, `organization`, or `default`
+/// where no file says it). Conditions stand as a sentence and as a structure. Each case the body offers has its
+/// checklist, with everything it inherits worked out.
+///
+/// - Throws: What XML 1.0 has no way to write; the reader of the catalog refuses such characters.
+public func xml(_ guide: GuideDocument) throws(XMLWriteError) -> [UInt8] {
+  let writer = GuideWriter(names: guide.names)
+  try writer.writeXML(guide.item)
+  return writer.bytes.array
 }
 
 /// The 要素名称 of an element.

@@ -1,42 +1,25 @@
-/// The guide as Markdown that reads as plain text and renders on GitHub: UTF-8, LF, the same bytes every time.
+/// Lays out blocks of strings as Markdown: checklists and the index.
 ///
-/// Every section has an anchor that stays when its heading is reworded: `<a id="case-ID"></a>` is the only HTML.
-public func markdown(_ guide: GuideDocument) -> [UInt8] {
-  markdown(guide, reusing: [])
-}
+/// Guides are written by `MarkdownGuide`.
+struct MarkdownWriter: ~Copyable {
+  private var text = MarkdownText()
 
-/// As `markdown(_:)`, with the storage of `buffer`, so that one buffer may serve many guides.
-func markdown(_ guide: GuideDocument, reusing buffer: consuming [UInt8]) -> [UInt8] {
-  var writer = MarkdownWriter(reusing: buffer)
-  writer.title(guide.title)
-  if let body = guide.bodyName { writer.block(.paragraph(GuideText(body + " · 办事指南"))) }
-  for section in guide.sections { writer.section(section, level: 2) }
-  return writer.text.bytes
-}
-
-/// Lays out blocks as Markdown.
-struct MarkdownWriter {
-  var text: MarkdownText
-
-  init(reusing buffer: consuming [UInt8] = []) {
-    text = MarkdownText(reusing: buffer)
-  }
+  /// What has been written.
+  var bytes: [UInt8] { text.buffer.array }
 
   /// The document's heading.
   mutating func title(_ title: String) {
     text.raw("# ")
-    text.line(title)
+    text.line(string: title)
     text.raw("\n")
   }
 
-  /// A section with its anchor, its blocks and the sections under it.
-  mutating func section(_ section: GuideSection, level: Int) {
-    text.raw("\n<a id=\"\(section.anchor)\"></a>\n\n")
-    text.raw(String(repeating: "#", count: level) + " ")
-    text.line(section.heading)
+  /// A section with its anchor and its blocks.
+  mutating func section(_ section: GuideSection) {
+    text.raw(string: "\n<a id=\"\(section.anchor)\"></a>\n\n## ")
+    text.line(string: section.heading)
     text.raw("\n")
     for block in section.blocks { self.block(block) }
-    for part in section.sections { self.section(part, level: min(6, level + 1)) }
   }
 
   /// A block after an empty line.
@@ -49,36 +32,28 @@ struct MarkdownWriter {
     case .fields(let fields):
       for field in fields { self.field(field) }
     case .bullets(let entries):
-      for entry in entries { self.entry(entry, marker: "- ") }
-    case .numbered(let entries):
-      for (index, entry) in entries.enumerated() { self.entry(entry, marker: "\(index + 1). ") }
+      for entry in entries {
+        text.raw("- ")
+        text.pieces(entry.text, opensLine: true, indent: 2)
+        text.raw("\n")
+      }
     case .table(let table): self.table(table)
     }
   }
 
   private mutating func field(_ field: GuideField) {
     text.raw("- **")
-    text.line(field.label)
+    text.line(string: field.label)
     text.raw("**：")
     text.pieces(field.value, indent: 2)
     text.raw("\n")
   }
 
-  private mutating func entry(_ entry: GuideEntry, marker: String) {
-    let indent = marker.utf8.count
-    text.raw(marker)
-    text.pieces(entry.text, opensLine: true, indent: indent)
-    text.raw("\n")
-    for detail in entry.details {
-      text.raw(String(repeating: " ", count: indent) + "- ")
-      text.pieces(detail, opensLine: true, indent: indent + 2)
-      text.raw("\n")
-    }
-  }
-
   private mutating func table(_ table: GuideTable) {
     row(table.header.map { GuideText($0) })
-    text.raw("|" + String(repeating: " --- |", count: table.header.count) + "\n")
+    text.raw("|")
+    for _ in table.header { text.raw(" --- |") }
+    text.raw("\n")
     for cells in table.rows { row(cells) }
   }
 

@@ -1,132 +1,228 @@
 /// Escapes text for GitHub Flavored Markdown into a byte buffer.
 ///
 /// What a person wrote stays what a person reads: nothing in it becomes markup, HTML, a reference or a new block.
-/// Escapes are kept to what could be taken for markup, so that the text also reads well unrendered.
-struct MarkdownText {
-  private(set) var bytes: [UInt8]
+/// Escapes are kept to what could be taken for markup, so that the text also reads well unrendered. Most texts need
+/// none: they are looked at eight bytes at a time and copied.
+struct MarkdownText: ~Copyable {
+  var buffer: ByteBuffer
 
-  init(reusing buffer: consuming [UInt8] = []) {
-    bytes = buffer
-    bytes.removeAll(keepingCapacity: true)
+  init(_ buffer: consuming ByteBuffer = ByteBuffer()) {
+    self.buffer = buffer
   }
 
   /// Adds markup or words of the guide as they are.
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  @inline(__always)
+  mutating func raw(_ text: StaticString) { buffer.append(text) }
+
+  /// Adds markup or words of the guide as they are.
+  @inline(__always)
+  mutating func raw(_ text: Text) { buffer.append(text) }
 
   /// Adds text in one line: line breaks become spaces.
   ///
   /// `opensLine` says that nothing of the block stands before it, so that `#`, `-` or `1.` would open a block.
-  mutating func line(_ text: String, opensLine: Bool = false) {
-    var isFirst = true
-    for part in lines(of: text) {
-      if !isFirst { bytes.append(0x20) }
-      escape(part, opensLine: opensLine && isFirst)
-      isFirst = false
-    }
-  }
+  mutating func line(_ text: Text, opensLine: Bool = false) { write(text, indent: nil, opensLine: opensLine) }
 
   /// Adds text with its line breaks kept as hard breaks; lines after the first are indented.
-  mutating func lines(_ text: String, indent: Int, opensLine: Bool = false) {
+  mutating func lines(_ text: Text, indent: Int, opensLine: Bool = false) {
+    write(text, indent: indent, opensLine: opensLine)
+  }
+
+  private mutating func write(_ text: Text, indent: Int?, opensLine: Bool) {
+    if text.isEmpty { return }
+    if Self.isPlain(text, opensLine: opensLine) { return buffer.append(text) }
     var isFirst = true
-    for part in lines(of: text) {
-      if !isFirst {
-        bytes.append(contentsOf: [0x5C, 0x0A])
-        bytes.append(contentsOf: repeatElement(0x20, count: indent))
+    var start = 0
+    while start < text.count {
+      var end = start
+      var next = text.count
+      while end < text.count {
+        if let length = Self.breakLength(text, at: end) {
+          next = end + length
+          break
+        }
+        end += 1
       }
-      escape(part, opensLine: opensLine || !isFirst)
+      if end == text.count { next = end }
+      let line = Self.trimmed(Text(rebasing: text[start..<end]))
+      start = next
+      if line.isEmpty { continue }
+      if !isFirst { separate(indent) }
+      escape(line, opensLine: opensLine && isFirst || indent != nil && !isFirst)
       isFirst = false
     }
   }
 
-  /// The lines of a text without the white space at their ends, without empty ones.
-  private func lines(of text: String) -> [Substring.UnicodeScalarView] {
-    text.unicodeScalars.split { Self.isBreak($0) }.map { Self.trimmed($0) }.filter { !$0.isEmpty }
+  private mutating func separate(_ indent: Int?) {
+    guard let indent else { return buffer.append(0x20) }
+    buffer.append("\\\n")
+    buffer.append(0x20, times: indent)
   }
 
-  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    (0x0A...0x0D).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
-  }
-
-  private static func trimmed(_ line: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    guard let first = line.firstIndex(where: { !isSpace($0) }), let last = line.lastIndex(where: { !isSpace($0) })
-    else { return "".unicodeScalars[...] }
-    return line[first...last]
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar.value == 0xA0 || scalar.value == 0x3000
-  }
-
-  private mutating func escape(_ line: Substring.UnicodeScalarView, opensLine: Bool) {
+  private mutating func escape(_ line: Text, opensLine: Bool) {
     var digits = 0
-    for (position, scalar) in line.enumerated() {
-      let isNumbered = opensLine && digits == position && digits > 0 && (scalar == "." || scalar == ")")
-      if scalar.isASCII, Self.isMarkup(scalar) || isNumbered || opensLine && position == 0 && Self.opensBlock(scalar) {
-        bytes.append(0x5C)
+    for (position, byte) in line.enumerated() {
+      let isNumbered = opensLine && digits == position && digits > 0 && (byte == 0x2E || byte == 0x29)
+      if ByteClass[byte] == .markup || isNumbered || opensLine && position == 0 && Self.opensBlock(byte) {
+        buffer.append(0x5C)
       }
-      if ("0"..."9").contains(scalar), digits == position { digits += 1 }
-      if scalar.value < 0x20 || scalar.value == 0x7F {
-        bytes.append(contentsOf: scalar == "\t" ? [0x20] : [0xEF, 0xBF, 0xBD])
+      if byte &- 0x30 < 10, digits == position { digits += 1 }
+      if byte < 0x20 || byte == 0x7F {
+        if byte == 0x09 { buffer.append(0x20) } else { buffer.append("\u{FFFD}") }
       } else {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
-    }
-  }
-
-  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$": true
-    default: false
-    }
-  }
-
-  private static func opensBlock(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "#", "+", "-", "=", ":": true
-    default: false
-    }
-  }
-}
-
-extension MarkdownText {
-  /// Adds pieces in one line, links included.
-  mutating func pieces(_ text: GuideText, opensLine: Bool = false, indent: Int? = nil) {
-    for (position, piece) in text.pieces.enumerated() {
-      let opens = opensLine && position == 0
-      switch piece {
-      case .text(let text):
-        if let indent { lines(text, indent: indent, opensLine: opens) } else { line(text, opensLine: opens) }
-      case .link(let text, let anchor):
-        raw("[")
-        line(text)
-        raw("](#\(anchor))")
-      case .file(let text, let path):
-        raw("[")
-        line(text)
-        raw("](")
-        webAddress(path)
-        raw(")")
-      case .web(let address):
-        raw("[")
-        line(address)
-        raw("](")
-        webAddress(address)
-        raw(")")
+        buffer.append(byte)
       }
     }
   }
 
   /// An address with everything percent-encoded that could end the link or its table cell.
-  private mutating func webAddress(_ address: String) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    let kept = Set("-._~:/?#@!$&'*+,;=%".utf8)
-    for byte in address.utf8 {
-      let isLetter = (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80
-      if isLetter || (0x30...0x39).contains(byte) || kept.contains(byte) {
-        bytes.append(byte)
+  mutating func webAddress(_ address: Text) {
+    for byte in address {
+      if ByteClass.staysInAddress(byte) {
+        buffer.append(byte)
       } else {
-        bytes.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        buffer.append(0x25)
+        buffer.append(Self.digit(byte >> 4))
+        buffer.append(Self.digit(byte & 15))
       }
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+}
+
+// MARK: - What needs no escape
+
+extension MarkdownText {
+  /// Whether a text may be copied as it is: no markup, no control character, no line break, no space at its ends.
+  ///
+  /// May say no where it could say yes.
+  private static func isPlain(_ text: Text, opensLine: Bool) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    if opensLine, opensBlock(text[0]) || text[0] &- 0x30 < 10 && mayBeNumbered(text) { return false }
+    if text[0] == 0x20 || text[text.count - 1] == 0x20 || isWideSpace(text, at: 0) { return false }
+    if text.count >= 3, isWideSpace(text, at: text.count - 3) { return false }
+    let raw = UnsafeRawPointer(base)
+    var at = 0
+    while at < text.count {
+      if at + 8 <= text.count {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        if ByteClass.isOrdinary(word) {
+          at += 8
+          continue
+        }
+      }
+      let end = min(at + 8, text.count)
+      while at < end {
+        switch ByteClass[base[at]] {
+        case .ordinary: break
+        case .markup, .control: return false
+        case .lead: if isSpecial(text, at: at) { return false }
+        }
+        at += 1
+      }
+    }
+    return true
+  }
+
+  /// Whether the text begins with digits and a mark that would begin a numbered list.
+  private static func mayBeNumbered(_ text: Text) -> Bool {
+    for byte in text where byte &- 0x30 >= 10 { return byte == 0x2E || byte == 0x29 }
+    return false
+  }
+
+  private static func opensBlock(_ byte: UInt8) -> Bool {
+    byte == 0x23 || byte == 0x2B || byte == 0x2D || byte == 0x3D || byte == 0x3A
+  }
+
+  /// Whether U+0085, U+00A0, U+2028 or U+2029 stands at a lead byte `C2` or `E2`.
+  private static func isSpecial(_ text: Text, at place: Int) -> Bool {
+    if text[place] == 0xC2 { return place + 1 < text.count && (text[place + 1] == 0x85 || text[place + 1] == 0xA0) }
+    return place + 2 < text.count && text[place + 1] == 0x80 && (text[place + 2] | 1) == 0xA9
+  }
+
+  /// How many bytes a line break at a place has; nil where there is none.
+  private static func breakLength(_ text: Text, at place: Int) -> Int? {
+    let byte = text[place]
+    if byte >= 0x0A && byte <= 0x0D { return 1 }
+    if byte == 0xC2 { return place + 1 < text.count && text[place + 1] == 0x85 ? 2 : nil }
+    if byte == 0xE2 { return isSpecial(text, at: place) ? 3 : nil }
+    return nil
+  }
+
+  private static func isWideSpace(_ text: Text, at place: Int) -> Bool {
+    place >= 0 && place + 2 < text.count && text[place] == 0xE3 && text[place + 1] == 0x80 && text[place + 2] == 0x80
+  }
+
+  /// A line without the white space at its ends: space, tab, U+00A0, U+3000.
+  private static func trimmed(_ line: Text) -> Text {
+    var (start, end) = (0, line.count)
+    while start < end {
+      let length = spaceLength(line, at: start)
+      if length == 0 { break }
+      start += length
+    }
+    while end > start {
+      if line[end - 1] == 0x20 || line[end - 1] == 0x09 {
+        end -= 1
+      } else if end - start >= 2, spaceLength(line, at: end - 2) == 2 {
+        end -= 2
+      } else if end - start >= 3, spaceLength(line, at: end - 3) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return Text(rebasing: line[start..<end])
+  }
+
+  private static func spaceLength(_ line: Text, at place: Int) -> Int {
+    if line[place] == 0x20 || line[place] == 0x09 { return 1 }
+    if line[place] == 0xC2, place + 1 < line.count, line[place + 1] == 0xA0 { return 2 }
+    return isWideSpace(line, at: place) ? 3 : 0
+  }
+}
+
+/// What a byte may mean in Markdown.
+private enum ByteClass: UInt8 {
+  case ordinary
+  /// Could be taken for markup wherever it stands.
+  case markup
+  /// A control character, line breaks among them.
+  case control
+  /// Begins characters of which some break lines or are white space.
+  case lead
+
+  static subscript(byte: UInt8) -> ByteClass {
+    switch byte {
+    case 0..<0x20, 0x7F: .control
+    // \ ` * _ [ ] < > & | ~ $
+    case 0x5C, 0x60, 0x2A, 0x5F, 0x5B, 0x5D, 0x3C, 0x3E, 0x26, 0x7C, 0x7E, 0x24: .markup
+    case 0xC2, 0xE2: .lead
+    default: .ordinary
+    }
+  }
+
+  /// Whether eight bytes are all of characters beyond ASCII, and none of them `C2` or `E2`.
+  @inline(__always)
+  static func isOrdinary(_ word: UInt64) -> Bool {
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    guard word & highs == highs else { return false }
+    // With bit 5 set, C2 and E2 are one byte; A2 to BF and the like are not.
+    let zeros = (word | (ones &* 0x20)) ^ (ones &* 0xE2)
+    return (zeros &- ones) & ~zeros & highs == 0
+  }
+
+  /// Whether a byte of an address stays as it is.
+  static func staysInAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: true
+    // - . _ ~ : / ? # @ ! $ & ' * + , ; = %
+    case 0x2D, 0x2E, 0x5F, 0x7E, 0x3A, 0x2F, 0x3F, 0x23, 0x40, 0x21, 0x24, 0x26, 0x27, 0x2A, 0x2B, 0x2C, 0x3B, 0x3D,
+      0x25:
+      true
+    default: false
     }
   }
 }

@@ -42,8 +42,8 @@ struct ExportJob: Sendable {
   let run: ExportRun
   let folder: OutputFolder
   let schema: XMLSchema?
-  let schemaHash: String?
-  let checkedBefore: Set<String>
+  let schemaHash: SHA256?
+  let checkedBefore: Set<SHA256>
 
   init(_ catalog: Catalog, _ run: ExportRun, folder: OutputFolder, outputDir: String) throws(ExportError) {
     self.catalog = catalog
@@ -60,7 +60,7 @@ struct ExportJob: Sendable {
     } catch {
       throw .broken([GuideFault(path: "guide.xsd", error)])
     }
-    let hash = SHA256(bytes).hexadecimal
+    let hash = SHA256(bytes)
     do {
       schema = run.check ? try XMLSchema(bytes: bytes, name: "guide.xsd") : nil
     } catch {
@@ -72,8 +72,12 @@ struct ExportJob: Sendable {
 
   func perform(_ files: [SourceFile]) throws(ExportError) -> ExportReport {
     let results = parallelMap(
-      files.count, jobs: run.jobs, state: { ExportWorker(self) },
-      body: { worker, index in worker.write(files[index]) })
+      (files.count + 1) / 2, jobs: run.jobs, state: { ExportWorker(self) },
+      body: { worker, pair in
+        let (first, second) = (pair * 2, pair * 2 + 1)
+        return second < files.count ? worker.write(files[first], and: files[second]) : [worker.write(files[first])]
+      }
+    ).joined()
     var written: [WrittenGuide] = []
     var faults: [GuideFault] = []
     for result in results {
@@ -112,16 +116,16 @@ struct ExportJob: Sendable {
       throw .broken([GuideFault(path: name, error)])
     }
     let worker = ExportWorker(self)
-    let problems = schema == nil ? [] : worker.problems(of: bytes)
+    let problems = schema == nil ? [] : bytes.withUnsafeBufferPointer { worker.problems(of: $0) }
     guard problems.isEmpty else { throw .broken(problems.map { GuideFault(path: name, $0) }) }
-    try put(name, bytes)
-    return ExportManifest.File(
-      path: name, bytes: bytes.count, hash: SHA256(bytes).hexadecimal, isChecked: schema != nil)
+    let hash = try put(name, bytes)
+    return ExportManifest.File(path: name, bytes: bytes.count, hash: hash, isChecked: schema != nil)
   }
 
-  private func put(_ path: String, _ bytes: [UInt8]) throws(ExportError) {
+  @discardableResult
+  private func put(_ path: String, _ bytes: [UInt8]) throws(ExportError) -> SHA256 {
     do {
-      try folder.write(path: path, bytes: bytes)
+      return try folder.write(path: path, bytes: bytes)
     } catch {
       throw .store(error)
     }

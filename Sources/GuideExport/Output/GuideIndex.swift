@@ -26,9 +26,9 @@ struct GuideIndex {
     }
     for (number, section) in sections.enumerated() {
       writer.section(
-        GuideSection("body-\(number + 1)", section.heading, [.bullets(section.entries)]), level: 2)
+        GuideSection("body-\(number + 1)", section.heading, [.bullets(section.entries)]))
     }
-    return writer.text.bytes
+    return writer.bytes
   }
 
   /// The list as `index.xml` of the guides' schema.

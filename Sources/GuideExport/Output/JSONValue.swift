@@ -70,7 +70,8 @@ indirect enum JSONValue {
     bytes += close.utf8
   }
 
-  private static func quote(_ text: String, to bytes: inout [UInt8]) {
+  /// Adds a text in quotes.
+  static func quote(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
     for byte in text.utf8 {
       switch byte {

@@ -1,96 +1,163 @@
-import CaseLogic
 import CatalogModel
-import ServiceCodes
-import XMLIO
 
-extension GuideXMLWriter {
-  /// The checklist of one case, or of the implicit one, with everything inherited worked out.
-  mutating func writeChecklist(_ index: Int?) {
-    let record = index.map { guide.sheet.cases[$0] }
-    let filing = Checklist.filing(ofCaseAlone: index, in: guide.item, sheet: guide.sheet)
-    let anchor = guide.anchor(ofCase: index)
-    if let record {
-      xml.startElement("checklist", ["anchor": anchor, "case": record.id ?? ""])
-    } else {
-      xml.startElement("checklist", ["anchor": anchor])
+extension GuideXML {
+  /// The checklist of each case the body offers, or of the implicit case, with everything inherited worked out.
+  mutating func writeChecklists() {
+    let serviceCases = reader.item.records(0, .cases)
+    guard !serviceCases.isEmpty else {
+      reader.readFiling(nil)
+      xml.line()
+      xml.raw("<checklist anchor=\"materials\"")
+      return writeChecklist(nil)
     }
-    derived("name", label(.name, .serviceCase), record.map { $0.text(.name) ?? $0.id ?? "" } ?? guide.title)
-    derived("handling-code", "业务办理项编码", filing.handlingCode)
-    if let when = record?[.when] { open(when: guide.sheet.condition(when), label: label(.when, .serviceCase)) }
-    for limit in filing.statutory { derived("statutory", label(.statutory, .limits), limit.description) }
-    for limit in filing.promised { derived("promised", label(.promised, .limits), limit.description) }
-    derived("visits", label(.visits, .serviceCase), filing.visits.map { String($0) })
-    for sentence in guide.wording.applications(filing.applications) {
-      derived("apply", label(.apply, .serviceCase), sentence)
+    for (index, serviceCase) in serviceCases.enumerated() {
+      let record = Int(serviceCase)
+      guard reader.offers(record) else { continue }
+      reader.readFiling((index, record))
+      xml.line()
+      xml.raw("<checklist anchor=\"")
+      xml.attribute(reader.anchor(ofCase: index, record))
+      xml.raw(" case=\"")
+      xml.attribute(reader.textOrNone(record, .id))
+      writeChecklist(record)
     }
-    writeGains(filing)
-    for line in filing.lines { writeRequirement(line) }
-    derived("note", label(.note, .serviceCase), record?.text(.note))
-    xml.endElement()
   }
 
-  private mutating func writeGains(_ filing: Filing) {
-    for result in filing.results { reference("result", result) }
-    if guide.item.root.has(.fees), filing.fees.isEmpty { derived("free", label(.fees, .serviceCase), "不收费") }
-    for fee in filing.fees { conditional("fee", fee) }
-    for procedure in filing.procedures { conditional("special-procedure", procedure) }
-  }
-
-  private mutating func reference(_ name: String, _ record: Record) {
-    xml.element(name, text: record.text(.name) ?? "", ["id": record.id ?? ""])
-  }
-
-  private mutating func conditional(_ name: String, _ conditional: ConditionalRecord) {
-    xml.startElement(name, ["id": conditional.record.id ?? ""])
-    derived("name", label(.name, conditional.record.kind), conditional.record.text(.name))
-    derived("amount", label(.amount, .fee), conditional.record.text(.amount))
-    derived("limit", label(.limit, .specialProcedure), conditional.record.text(.limit))
-    if let condition = conditional.condition, conditional.isOpen {
-      open(when: condition, label: label(.when, conditional.record.kind))
+  private mutating func writeChecklist(_ serviceCase: Int?) {
+    let start = xml.down()
+    let title = serviceCase.map { reader.nameOrID($0) } ?? reader.text(0, .name)
+    labelled(
+      "<name label=\"", label(.name, .serviceCase), title ?? reader.words.copy(reader.effective.name), "</name>")
+    derived("<handling-code label=\"业务办理项编码\"", reader.handlingCode(serviceCase), "</handling-code>")
+    if let serviceCase, let when = reader.item.value(serviceCase, .when) { self.when(when, .serviceCase) }
+    let (statutory, promised) = (reader.filingLimit(.statutory), reader.filingLimit(.promised))
+    labelled("<statutory label=\"", label(.statutory, .limits), statutory, "</statutory>")
+    labelled("<promised label=\"", label(.promised, .limits), promised, "</promised>")
+    if let visits = reader.filingVisits() {
+      reader.words.open()
+      reader.words.append(number: visits)
+      labelled("<visits label=\"", label(.visits, .serviceCase), reader.words.close(), "</visits>")
     }
-    xml.endElement()
+    for sentence in reader.applications(reader.filingApplications()) {
+      labelled("<apply label=\"", label(.apply, .serviceCase), sentence, "</apply>")
+    }
+    writeGains()
+    for position in reader.filing.lines.indices { writeRequirement(reader.filing.lines[position]) }
+    let note = serviceCase.flatMap { reader.text($0, .note) }
+    labelled("<note label=\"", label(.note, .serviceCase), note, "</note>")
+    xml.up("</checklist>", from: start)
   }
 
-  private mutating func open(when condition: Condition, label: String) {
-    xml.startElement("when", ["label": label])
+  private mutating func writeGains() {
+    for result in reader.filing.results {
+      xml.line()
+      xml.raw("<result id=\"")
+      xml.attribute(reader.textOrNone(result, .id))
+      xml.text(reader.textOrNone(result, .name), "</result>")
+    }
+    if reader.filing.fees.isEmpty, reader.item.has(0, .fees) {
+      labelled("<free label=\"", label(.fees, .serviceCase), Text("不收费"), "</free>")
+    }
+    for fee in reader.filing.fees { part("<fee", fee, "</fee>") }
+    for procedure in reader.filing.procedures { part("<special-procedure", procedure, "</special-procedure>") }
+  }
+
+  private mutating func part(_ open: StaticString, _ part: FilingPart, _ close: StaticString) {
+    let kind = reader.item.kind(part.record)
+    xml.line()
+    xml.raw(open)
+    xml.raw(" id=\"")
+    xml.attribute(reader.textOrNone(part.record, .id))
+    let start = xml.down()
+    labelled("<name label=\"", label(.name, kind), reader.text(part.record, .name), "</name>")
+    labelled("<amount label=\"", label(.amount, .fee), reader.text(part.record, .amount), "</amount>")
+    labelled("<limit label=\"", label(.limit, .specialProcedure), reader.text(part.record, .limit), "</limit>")
+    if let condition = part.openWhen { when(condition, kind) }
+    xml.up(close, from: start)
+  }
+
+  /// A condition that is open.
+  private mutating func when(_ condition: ItemView.Node, _ kind: RecordKind) {
+    xml.line()
+    xml.raw("<when label=\"")
+    xml.attribute(label(.when, kind))
+    let start = xml.down()
     writeParts(condition)
-    xml.endElement()
+    xml.up("</when>", from: start)
+  }
+}
+
+// MARK: - Requirements
+
+extension GuideXML {
+  private mutating func writeRequirement(_ line: FilingLine) {
+    xml.line()
+    xml.raw("<requirement material=\"")
+    xml.attribute(line.material.map { reader.textOrNone($0, .id) } ?? .empty)
+    xml.raw(line.isAddition ? " origin=\"item\"" : " origin=\"standard\"")
+    let start = xml.down()
+    labelled("<name label=\"", label(.name, .material), line.name, "</name>")
+    necessity(line.necessity)
+    number("<original label=\"", .original, line.original, "</original>")
+    number("<copy label=\"", .copy, line.copy, "</copy>")
+    if let material = line.material {
+      let form = reader.textOrDefault(material, .form)
+      labelled("<form label=\"", label(.form, .material), form, "</form>", list: "material-form")
+      let waiver = reader.text(material, .waiver)
+      labelled("<waiver label=\"", label(.waiver, .material), waiver, "</waiver>", list: "waiver")
+    }
+    for alternative in reader.alternatives(line) {
+      xml.line()
+      xml.raw("<alternative label=\"")
+      xml.attribute(label(.alternatives, .requirement))
+      xml.raw(" material=\"")
+      xml.attribute(reader.textOrNone(alternative, .id))
+      xml.text(reader.textOrNone(alternative, .name), "</alternative>")
+    }
+    if line.isOpen {
+      for condition in reader.conditions(line) { when(condition, .requirement) }
+    }
+    if !line.hasOneTerm { writeTerms(line) }
+    for check in reader.checks(line) { write(check) }
+    for note in reader.notes(line) { labelled("<note label=\"", label(.note, .requirement), note, "</note>") }
+    xml.up("</requirement>", from: start)
   }
 
-  private mutating func writeRequirement(_ line: ChecklistLine) {
-    let origin = line.isAddition ? "item" : "standard"
-    xml.startElement("requirement", ["material": line.material?.id ?? "", "origin": origin])
-    derived("name", label(.name, .material), line.name)
-    derived("necessity", label(.necessity, .requirement), line.necessity, codeList: .necessity)
-    derived("original", label(.original, .requirement), String(line.original))
-    derived("copy", label(.copy, .requirement), String(line.copy))
-    derived("form", label(.form, .material), line.material?.textOrDefault(.form), codeList: .materialForm)
-    derived("waiver", label(.waiver, .material), line.waiver, codeList: .waiver)
-    for alternative in line.alternatives {
-      xml.element(
-        "alternative", text: alternative.text(.name) ?? "",
-        ["label": label(.alternatives, .requirement), "material": alternative.id ?? ""])
-    }
-    for condition in line.conditions where line.isOpen { open(when: condition, label: label(.when, .requirement)) }
-    if !line.hasOneTerm { for terms in line.terms { write(terms) } }
-    for check in line.checks {
-      xml.startElement("check")
-      derived("text", label(.text, .check), check.record.text(.text))
-      derived("otherwise", label(.otherwise, .check), check.record.textOrDefault(.otherwise), codeList: .checkOutcome)
-      if let condition = check.condition, check.isOpen { open(when: condition, label: label(.when, .check)) }
-      xml.endElement()
-    }
-    for note in line.notes { derived("note", label(.note, .requirement), note) }
-    xml.endElement()
+  private mutating func write(_ check: FilingPart) {
+    xml.line()
+    xml.raw("<check")
+    let start = xml.down()
+    labelled("<text label=\"", label(.text, .check), reader.text(check.record, .text), "</text>")
+    let outcome = reader.textOrDefault(check.record, .otherwise)
+    labelled("<otherwise label=\"", label(.otherwise, .check), outcome, "</otherwise>", list: "check-outcome")
+    if let condition = check.openWhen { when(condition, .check) }
+    xml.up("</check>", from: start)
   }
 
-  /// One of several requirements of a material that differ by a condition.
-  private mutating func write(_ terms: RequirementTerms) {
-    xml.startElement("terms")
-    derived("necessity", label(.necessity, .requirement), terms.necessity, codeList: .necessity)
-    derived("original", label(.original, .requirement), String(terms.original))
-    derived("copy", label(.copy, .requirement), String(terms.copy))
-    if let condition = terms.condition, terms.isOpen { open(when: condition, label: label(.when, .requirement)) }
-    xml.endElement()
+  /// Each of several requirements of a material that differ by a condition.
+  private mutating func writeTerms(_ line: FilingLine) {
+    var position = line.first
+    while position >= 0 {
+      let row = reader.filing.rows[position]
+      position = row.next
+      xml.line()
+      xml.raw("<terms")
+      let start = xml.down()
+      necessity(row.necessity)
+      number("<original label=\"", .original, row.original, "</original>")
+      number("<copy label=\"", .copy, row.copy, "</copy>")
+      if row.isOpen, let condition = row.when { when(condition, .requirement) }
+      xml.up("</terms>", from: start)
+    }
+  }
+
+  private mutating func necessity(_ necessity: Text) {
+    labelled("<necessity label=\"", label(.necessity, .requirement), necessity, "</necessity>", list: "necessity")
+  }
+
+  private mutating func number(_ open: StaticString, _ key: Key, _ number: Int, _ close: StaticString) {
+    reader.words.open()
+    reader.words.append(number: number)
+    labelled(open, label(key, .requirement), reader.words.close(), close)
   }
 }

@@ -1,83 +1,115 @@
 import CaseLogic
 import CatalogModel
-import XMLIO
 
-extension GuideXMLWriter {
-  /// A condition element: its sentence, then its structure.
-  mutating func writeCondition(_ element: Element, _ value: Value) {
-    xml.startElement(element.key.spelling, ["label": element.name, "origin": origin(value.file.kind)])
-    writeParts(guide.sheet.condition(value))
-    xml.endElement()
-  }
-
+extension GuideXML {
   /// The sentence of a condition and its lines, of which each must hold.
-  mutating func writeParts(_ condition: Condition) {
-    xml.element("sentence", text: guide.wording.conditions.sentence(condition))
-    writeLines(condition)
+  mutating func writeParts(_ condition: ItemView.Node) {
+    xml.line()
+    xml.raw("<sentence")
+    xml.text(reader.sentence(condition), "</sentence>")
+    writeLines(condition, depth: 0)
   }
 
-  private mutating func writeLines(_ condition: Condition) {
-    for line in condition.lines { write(line) }
+  private mutating func writeLines(_ condition: ItemView.Node, depth: Int) {
+    var lines = ConditionLines(condition, depth: depth, reader.item)
+    while let line = lines.next(&reader) { write(line, of: condition, depth: depth) }
   }
 
-  private mutating func write(_ line: Condition.Line) {
-    switch line {
-    case .answer(let question, let options): write(question, options, match: "any")
-    case .allOf(let question, let options): write(question, options, match: "all")
-    case .noneOf(let question, let options): write(question, options, match: "none")
-    case .range(let question, let intervals): write(question, intervals)
-    case .results(let results):
-      xml.startElement("gives")
-      let records = Array(guide.item.root.records(.results))
-      for result in results where records.indices.contains(result) {
-        xml.element("result", text: records[result].text(.name) ?? "", ["id": records[result].id ?? ""])
-      }
-      xml.endElement()
-    case .any(let conditions): write("any", conditions)
-    case .none(let conditions): write("none", conditions)
+  private mutating func write(_ line: ConditionLine, of condition: ItemView.Node, depth: Int) {
+    switch line.kind {
+    case .answer: writeAnswer(line, " match=\"any\"")
+    case .allOf: writeAnswer(line, " match=\"all\"")
+    case .noneOf: writeAnswer(line, " match=\"none\"")
+    case .range: writeNumber(line, of: condition)
+    case .results: writeResults(line.value)
+    case .any:
+      xml.line()
+      xml.raw("<any")
+      let start = xml.down()
+      writeConditions(line.value, depth: depth + 1)
+      xml.up("</any>", from: start)
+    case .none:
+      xml.line()
+      xml.raw("<none")
+      let start = xml.down()
+      writeConditions(line.value, depth: depth + 1)
+      xml.up("</none>", from: start)
     }
   }
 
-  private mutating func write(_ name: String, _ conditions: [Condition]) {
-    xml.startElement(name)
-    for condition in conditions {
-      xml.startElement("condition")
-      writeLines(condition)
-      xml.endElement()
+  private mutating func writeConditions(_ value: ItemView.Node, depth: Int) {
+    guard let parts = reader.conditions(value) else { return }
+    for part in parts {
+      xml.line()
+      xml.raw("<condition")
+      let start = xml.down()
+      writeLines(part, depth: depth)
+      xml.up("</condition>", from: start)
     }
-    xml.endElement()
   }
 
-  private func questionID(_ question: Int) -> String {
-    guide.sheet.questions.indices.contains(question) ? guide.sheet.questions[question].id ?? "" : ""
-  }
-
-  private mutating func write(_ question: Int, _ options: [Int], match: String) {
-    let sheet = guide.sheet
-    xml.startElement("answer", ["question": questionID(question), "label": sheet.title(question), "match": match])
-    let ids = sheet.optionIDs(question)
-    let labels = sheet.optionLabels(question)
-    for option in options where ids.indices.contains(option) {
-      xml.element("option", text: labels[option], ["id": ids[option]])
+  private mutating func writeAnswer(_ line: ConditionLine, _ match: StaticString) {
+    xml.line()
+    xml.raw("<answer question=\"")
+    xml.attribute(reader.questions[line.question].id)
+    xml.raw(" label=\"")
+    xml.attribute(reader.questions[line.question].title)
+    xml.raw(match)
+    let start = xml.down()
+    for element in reader.item.elements(line.value) {
+      guard let option = reader.option(line.question, named: element) else { continue }
+      xml.line()
+      xml.raw("<option id=\"")
+      xml.attribute(reader.optionID(line.question, option))
+      xml.text(reader.optionLabel(line.question, option), "</option>")
     }
-    xml.endElement()
+    xml.up("</answer>", from: start)
   }
 
-  private mutating func write(_ question: Int, _ intervals: [Interval]) {
-    let sheet = guide.sheet
-    xml.startElement("number", ["question": questionID(question), "label": sheet.title(question)])
+  private mutating func writeResults(_ value: ItemView.Node) {
+    xml.line()
+    xml.raw("<gives")
+    let start = xml.down()
+    for element in reader.item.elements(value) {
+      guard let result = reader.result(named: element) else { continue }
+      xml.line()
+      xml.raw("<result id=\"")
+      xml.attribute(reader.textOrNone(result, .id))
+      xml.text(reader.textOrNone(result, .name), "</result>")
+    }
+    xml.up("</gives>", from: start)
+  }
+
+  private mutating func writeNumber(_ line: ConditionLine, of condition: ItemView.Node) {
+    let intervals = reader.intervals(line, in: condition)
+    xml.line()
+    xml.raw("<number question=\"")
+    xml.attribute(reader.questions[line.question].id)
+    xml.raw(" label=\"")
+    xml.attribute(reader.questions[line.question].title)
+    let start = xml.down()
     for interval in intervals {
-      xml.startElement("range")
+      xml.line()
+      xml.raw("<range")
+      let inner = xml.down()
       if let lower = interval.lower {
-        let included = interval.lowerIncluded ? "true" : "false"
-        xml.element("lower", text: sheet.number(lower, question), ["included": included])
+        writeBound("<lower", lower, interval.lowerIncluded, line.question, "</lower>")
       }
       if let upper = interval.upper {
-        let included = interval.upperIncluded ? "true" : "false"
-        xml.element("upper", text: sheet.number(upper, question), ["included": included])
+        writeBound("<upper", upper, interval.upperIncluded, line.question, "</upper>")
       }
-      xml.endElement()
+      xml.up("</range>", from: inner)
     }
-    xml.endElement()
+    xml.up("</number>", from: start)
+  }
+
+  private mutating func writeBound(
+    _ open: StaticString, _ bound: Int64, _ isIncluded: Bool, _ question: Int, _ close: StaticString
+  ) {
+    let number = reader.sheet().number(bound, question)
+    xml.line()
+    xml.raw(open)
+    xml.raw(isIncluded ? " included=\"true\"" : " included=\"false\"")
+    xml.text(reader.words.copy(number), close)
   }
 }

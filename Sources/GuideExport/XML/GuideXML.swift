@@ -1,74 +1,93 @@
 import CatalogModel
-import ServiceCodes
-public import XMLIO
 
-/// The guide as XML of `docs/schema/guide.xsd`: UTF-8, LF, the same bytes every time.
-///
-/// It carries the same document as the Markdown guide, as data: every value is an element of its own, named by its
-/// key, with its 要素名称, its code list and its origin (`standard`, `item`, `material`, `organization`, or `default`
-/// where no file says it). Conditions stand as a sentence and as a structure. Each case the body offers has its
-/// checklist, with everything it inherits worked out.
-///
-/// - Throws: What XML 1.0 has no way to write; the reader of the catalog refuses such characters.
-public func xml(_ guide: GuideDocument) throws(XMLWriteError) -> [UInt8] {
-  try xml(guide, reusing: [])
-}
+/// Walks one item and writes its guide as XML of `docs/schema/guide.xsd`.
+struct GuideXML: ~Copyable {
+  var reader: GuideReader
+  var xml: XMLLayout
+  let elements: XMLElements
+  let body: BodyTexts?
+  /// The body's element as it stands in every guide of the body.
+  let bodyXML: [UInt8]
 
-/// As `xml(_:)`, with the storage of `buffer`, so that one buffer may serve many guides.
-func xml(_ guide: GuideDocument, reusing buffer: consuming [UInt8]) throws(XMLWriteError) -> [UInt8] {
-  var writer = GuideXMLWriter(guide, reusing: buffer)
-  writer.writeGuide()
-  return try writer.xml.finish()
-}
-
-/// Writes one guide.
-struct GuideXMLWriter {
-  var xml: XMLWriter
-  let guide: GuideDocument
-
-  init(_ guide: GuideDocument, reusing buffer: consuming [UInt8] = []) {
-    self.guide = guide
-    xml = XMLWriter(reusing: buffer)
+  /// Writes the guide.
+  mutating func write() {
+    xml.line()
+    xml.raw("<guide xmlns=\"")
+    xml.raw(reader.words.copy(GuideNames.namespace))
+    xml.raw("\" version=\"1\" kind=\"")
+    xml.raw(reader.effective.item == nil ? "standard" : "item")
+    xml.raw("\"")
+    let start = xml.down()
+    writeIdentity()
+    bodyXML.withUnsafeBufferPointer { xml.raw($0) }
+    xml.line()
+    xml.raw("<service")
+    let service = xml.down()
+    writeElements(of: 0)
+    xml.up("</service>", from: service)
+    xml.line()
+    xml.raw("<checklists")
+    let checklists = xml.down()
+    writeChecklists()
+    xml.up("</checklists>", from: checklists)
+    xml.up("</guide>", from: start)
   }
 
-  mutating func writeGuide() {
-    let kind = guide.item.item == nil ? "standard" : "item"
-    xml.startElement("guide", ["xmlns": GuideNames.namespace, "version": "1", "kind": kind])
-    writeIdentity()
-    if let body = guide.body {
-      xml.startElement("body", ["label": "实施主体"])
-      writeElements(of: body)
-      xml.endElement()
-    }
-    xml.startElement("service")
-    writeElements(of: guide.item.root)
-    xml.endElement()
-    xml.startElement("checklists")
-    for index in guide.offeredCases { writeChecklist(index) }
-    xml.endElement()
-    xml.endElement()
+  /// Gives all memory back, with the guide in it.
+  consuming func finish(_ memory: inout GuideMemory, _ bytes: inout ByteBuffer) {
+    memory = reader.memory()
+    bytes = xml.finish()
   }
 
   private mutating func writeIdentity() {
-    let item = guide.item
-    let standard = item.standard ?? item.file
-    xml.startElement("identity")
-    derived("implementation-code", "实施编码", item.implementationCode?.description)
-    derived("base-code", "基本编码", item.baseCode?.description)
-    derived("local-code", label(.localCode, .service), standard.text(.localCode) ?? item.file.text(.localCode))
-    derived("body-code", label(.authority, .service), item.bodyCode)
-    derived("body-name", label(.name, .organization), guide.bodyName)
-    derived("level", label(.level, .service), item.level, codeList: .level)
-    xml.endElement()
+    let identity = reader.identity
+    xml.line()
+    xml.raw("<identity")
+    let start = xml.down()
+    derived("<implementation-code label=\"实施编码\"", identity.implementationCode, "</implementation-code>")
+    derived("<base-code label=\"基本编码\"", identity.baseCode, "</base-code>")
+    labelled("<local-code label=\"", label(.localCode, .service), identity.localCode, "</local-code>")
+    labelled("<body-code label=\"", label(.authority, .service), identity.bodyCode, "</body-code>")
+    labelled(
+      "<body-name label=\"", label(.name, .organization), body.map { reader.words.copy($0.name) }, "</body-name>")
+    labelled("<level label=\"", label(.level, .service), identity.level, "</level>", list: "level")
+    xml.up("</identity>", from: start)
   }
 
+  /// The 要素名称 of an element.
+  func label(_ key: Key, _ kind: RecordKind) -> Text { reader.labels.label(key, kind) }
+
   /// An element worked out rather than read, left out where there is nothing to say.
-  mutating func derived(_ name: String, _ label: String, _ text: String?, codeList: CodeList? = nil) {
+  mutating func derived(_ open: StaticString, _ text: Text?, _ close: StaticString) {
     guard let text, !text.isEmpty else { return }
-    if let codeList {
-      xml.element(name, text: text, ["label": label, "code-list": GuideNames.codeList(codeList)])
-    } else {
-      xml.element(name, text: text, ["label": label])
+    xml.line()
+    xml.raw(open)
+    xml.text(text, close)
+  }
+
+  /// As above, with a label and a code list.
+  mutating func labelled(
+    _ open: StaticString, _ label: Text, _ text: Text?, _ close: StaticString, list: StaticString? = nil
+  ) {
+    guard let text, !text.isEmpty else { return }
+    xml.line()
+    xml.raw(open)
+    xml.attribute(label)
+    if let list {
+      xml.raw(" code-list=\"")
+      xml.raw(list)
+      xml.raw("\"")
+    }
+    xml.text(text, close)
+  }
+
+  /// Where a value stands, with the quote after it.
+  mutating func origin(_ kind: FileKind) {
+    switch kind {
+    case .standard: xml.raw("standard\"")
+    case .item: xml.raw("item\"")
+    case .material: xml.raw("material\"")
+    default: xml.raw("organization\"")
     }
   }
 }

@@ -1,132 +1,140 @@
 import CatalogModel
-import CatalogText
 import ServiceCodes
-import Wording
-import XMLIO
 
-extension GuideXMLWriter {
+extension GuideXML {
   /// Writes a record's elements in the order of the dictionary.
-  mutating func writeElements(of record: some ElementRecord) {
-    for element in ElementDictionary.current.elements(of: record.kind) where element.isPublished {
-      switch element.type {
-      case .record(let kind):
-        guard let part = record.part(element.key, kind) else { continue }
-        xml.startElement(element.key.spelling, ["label": element.name])
+  mutating func writeElements(of record: Int) {
+    for element in elements.elements(of: reader.item.kind(record)) {
+      switch element.form {
+      case .record:
+        guard let part = reader.item.record(record, element.key) else { continue }
+        xml.line()
+        xml.raw(element.bare)
+        let start = xml.down()
         writeElements(of: part)
-        xml.endElement()
-      case .records(let kind):
-        guard let parts = record.parts(element.key, kind) else { continue }
-        writeRecords(parts, element, kind)
-      case .policy: continue
-      default: writeValue(element, record.content(element.key))
+        xml.up(element.close, from: start)
+      case .records: writeRecords(record, element)
+      default:
+        guard let value = reader.item.value(record, at: element.position) else {
+          if let fallback = element.fallback {
+            xml.line()
+            xml.raw(fallback)
+          }
+          continue
+        }
+        writeValue(value, element)
       }
     }
   }
 
-  private mutating func writeRecords(_ records: [some ElementRecord], _ element: Element, _ kind: RecordKind) {
-    xml.startElement(element.key.spelling, ["label": element.name])
-    for record in records {
-      xml.startElement(GuideNames.record(kind), ["origin": origin(record.fileKind)])
-      writeElements(of: record)
-      xml.endElement()
+  private mutating func writeRecords(_ record: Int, _ element: XMLElements.Element) {
+    guard reader.item.has(record, element.key) else { return }
+    xml.line()
+    xml.raw(element.bare)
+    let start = xml.down()
+    for part in reader.item.records(record, element.key) {
+      xml.line()
+      xml.raw("<")
+      xml.raw(element.item)
+      xml.raw(" origin=\"")
+      origin(reader.item.baseKind(Int(part)))
+      let inner = xml.down()
+      writeElements(of: Int(part))
+      xml.up(from: inner, named: element.item)
     }
-    xml.endElement()
+    xml.up(element.close, from: start)
   }
 
-  private mutating func writeValue(_ element: Element, _ value: Value?) {
-    guard let value else {
-      guard let fallback = element.publishedFallback else { return }
-      start(element, "default")
-      xml.text(fallback)
-      return xml.endElement()
-    }
-    switch element.type {
-    case .condition: writeCondition(element, value)
-    case .list(let type):
-      start(element, origin(value.file.kind))
-      for part in value.elements { writeListValue(part, type) }
-      xml.endElement()
-    case .timeLimit: writeLimit(element, value)
+  private mutating func writeValue(_ value: ItemView.Node, _ element: XMLElements.Element) {
+    switch element.form {
+    case .condition:
+      open(value, element)
+      let start = xml.down()
+      writeParts(value)
+      xml.up(element.close, from: start)
+    case .list(let names):
+      open(value, element)
+      let start = xml.down()
+      for part in reader.item.elements(value) { writeListValue(part, names) }
+      xml.up(element.close, from: start)
+    case .timeLimit: writeLimit(value, element)
     case .reference(let key):
-      xml.startElement(element.key.spelling, referenceAttributes(element, value, key))
-      writeText(value)
-      xml.endElement()
+      let text = reader.content(value)
+      open(value, element)
+      xml.raw(" name=\"")
+      xml.attribute(reader.referredName(text, key))
+      xml.text(text, element.close)
     default:
-      guard hasContent(value) else { return }
-      start(element, origin(value.file.kind))
-      writeText(value)
-      xml.endElement()
+      let text = reader.content(value)
+      if text.isEmpty { return }
+      open(value, element)
+      xml.text(text, element.close)
     }
   }
 
-  private mutating func start(_ element: Element, _ origin: String) {
-    if let list = element.codeList {
-      xml.startElement(
-        element.key.spelling, ["label": element.name, "code-list": GuideNames.codeList(list), "origin": origin])
-    } else {
-      xml.startElement(element.key.spelling, ["label": element.name, "origin": origin])
+  private mutating func open(_ value: ItemView.Node, _ element: XMLElements.Element) {
+    xml.line()
+    xml.raw(element.open)
+    origin(reader.item.kind(value))
+  }
+
+  private mutating func writeLimit(_ value: ItemView.Node, _ element: XMLElements.Element) {
+    let text = reader.content(value)
+    open(value, element)
+    // The one canonical form of a limit is its amount, a space and its unit.
+    if let limit = TimeLimit(parsing: text), limit.unit != nil, let space = text.firstIndex(of: 0x20) {
+      xml.raw(" amount=\"")
+      xml.attribute(Text(rebasing: text[..<space]))
+      xml.raw(" unit=\"")
+      xml.attribute(Text(rebasing: text[(space + 1)...]))
+    }
+    xml.text(text, element.close)
+  }
+
+  private mutating func writeListValue(_ value: ItemView.Node, _ names: XMLListNames) {
+    let text = reader.content(value)
+    if text.isEmpty { return }
+    xml.line()
+    xml.raw("<value")
+    switch names {
+    case .none: break
+    case .licences:
+      reader.words.open()
+      reader.appendLicence(text)
+      xml.raw(" name=\"")
+      xml.attribute(reader.words.close())
+    case .records(let key):
+      xml.raw(" name=\"")
+      xml.attribute(reader.referredName(text, key))
+    }
+    xml.text(text, "</value>")
+  }
+}
+
+extension GuideReader {
+  /// What a reference stands for in words: the name of the record, or a law with its article; the id where there is no
+  /// such record.
+  mutating func referredName(_ id: Text, _ key: Key) -> Text {
+    switch key {
+    case .bases: return bases.record(id).map { citation($0) } ?? id
+    case .materials: return materials.record(id).flatMap { text($0, .name) } ?? id
+    default:
+      for record in item.records(0, key) where isNamed(Int(record), id) { return text(Int(record), .name) ?? id }
+      return id
     }
   }
+}
 
-  private mutating func writeLimit(_ element: Element, _ value: Value) {
-    let tree = value.file.tree
-    let limit = tree.flatMap { $0.withContent(value.node) { TimeLimit(parsing: $0) } }
-    let origin = origin(value.file.kind)
-    guard let limit, let unit = limit.unit else {
-      start(element, origin)
-      writeText(value)
-      return xml.endElement()
-    }
-    let amount = Decimal4(tenThousandths: Int64(limit.thousandths) * 10).description
-    xml.startElement(
-      element.key.spelling,
-      ["label": element.name, "origin": origin, "amount": amount, "unit": unit.label.chinese])
-    writeText(value)
-    xml.endElement()
+extension XMLLayout {
+  /// Ends an element by its name, or as an empty element.
+  mutating func up(from start: Int, named name: Text) {
+    let before = count
+    up("</", from: start)
+    guard before != start else { return }
+    raw(name)
+    raw(">")
   }
 
-  private mutating func writeListValue(_ value: Value, _ type: ValueType) {
-    guard hasContent(value) else { return }
-    switch type {
-    case .reference(let key):
-      xml.startElement("value", ["name": referredName(value.text, key)])
-    case .code(.licenceType):
-      xml.startElement("value", ["name": guide.names.licenceName(value.text)])
-    default: xml.startElement("value")
-    }
-    writeText(value)
-    xml.endElement()
-  }
-
-  private func referenceAttributes(
-    _ element: Element, _ value: Value, _ key: Key
-  ) -> KeyValuePairs<String, String> {
-    ["label": element.name, "origin": origin(value.file.kind), "name": referredName(value.text, key)]
-  }
-
-  /// What a reference stands for in words: the name of the record, or a law with its article.
-  private func referredName(_ id: String, _ key: Key) -> String {
-    guard let record = guide.item.root.records(key)[id: id] else { return id }
-    if key == .bases { return citations([record]).joined() }
-    return record.text(.name) ?? id
-  }
-
-  private func hasContent(_ value: Value) -> Bool {
-    value.file.tree?.withContent(value.node) { !$0.isEmpty } ?? false
-  }
-
-  private mutating func writeText(_ value: Value) {
-    guard let tree = value.file.tree else { return }
-    tree.withContent(value.node) { xml.text(utf8: $0) }
-  }
-
-  /// The origin of what stands in a file of a kind.
-  func origin(_ kind: FileKind) -> String {
-    switch kind {
-    case .standard: "standard"
-    case .item: "item"
-    case .material: "material"
-    default: "organization"
-    }
-  }
+  /// How many bytes have been written.
+  var count: Int { buffer.count }
 }

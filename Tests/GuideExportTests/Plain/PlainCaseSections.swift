@@ -2,32 +2,34 @@ import CaseLogic
 import CatalogModel
 import Wording
 
-extension GuideDocument {
+@testable import GuideExport
+
+extension PlainGuide {
   /// 办事情形: the questions, then the cases with links, then what cannot be filed together.
-  func casesSection() -> GuideSection {
-    guard !sheet.cases.isEmpty else { return GuideSection("cases", "", []) }
+  func casesSection() -> PlainSection {
+    guard !sheet.cases.isEmpty else { return PlainSection("cases", "", []) }
     let questions = sheet.questions.indices.map { question($0) }
     let header = [
       label(.name, .serviceCase), label(.when, .serviceCase), label(.promised, .limits), label(.material, .requirement),
       "办理",
     ]
-    return GuideSection(
+    return PlainSection(
       "cases", "我属于哪种情形",
       [
-        questions.isEmpty ? .paragraph(GuideText("")) : .paragraph(GuideText("依次回答下列问题，确定属于哪种情形、需要哪些材料。")),
+        questions.isEmpty ? .paragraph(PlainText("")) : .paragraph(PlainText("依次回答下列问题，确定属于哪种情形、需要哪些材料。")),
         .numbered(questions),
-        .paragraph(GuideText("\(label(.cases, .service))共 \(sheet.cases.count) 种：")),
-        .table(GuideTable(header, sheet.cases.indices.map { caseRow($0) })),
+        .paragraph(PlainText("\(label(.cases, .service))共 \(sheet.cases.count) 种：")),
+        .table(PlainTable(header, sheet.cases.indices.map { caseRow($0) })),
       ] + neverBlocks())
   }
 
-  private func question(_ index: Int) -> GuideEntry {
+  private func question(_ index: Int) -> PlainEntry {
     let record = sheet.questions[index]
     let choose = record.text(.choose)
     let way = choose == "many" ? "（可多选）" : choose == "number" ? numberRange(record) : ""
-    var details: [GuideText] = []
+    var details: [PlainText] = []
     if let when = record[.askedWhen] {
-      details.append(GuideText("只在下列条件下回答：" + wording.conditions.sentence(sheet.condition(when))))
+      details.append(PlainText("只在下列条件下回答：" + wording.conditions.sentence(sheet.condition(when))))
     }
     for option in record.records(.options) where choose != "yes-no" {
       var text = option.text(.label) ?? ""
@@ -35,10 +37,10 @@ extension GuideDocument {
         text += "（限于：\(wording.conditions.sentence(sheet.condition(when)))）"
       }
       if let note = option.text(.note) { text += "。" + note }
-      details.append(GuideText(text))
+      details.append(PlainText(text))
     }
-    if let note = record.text(.note) { details.append(GuideText("说明：" + note)) }
-    return GuideEntry(GuideText((record.text(.ask) ?? "") + way), details: details)
+    if let note = record.text(.note) { details.append(PlainText("说明：" + note)) }
+    return PlainEntry(PlainText((record.text(.ask) ?? "") + way), details: details)
   }
 
   private func numberRange(_ record: Record) -> String {
@@ -46,17 +48,17 @@ extension GuideDocument {
     return bounds.isEmpty ? "" : "（填写 \(bounds)\(record.text(.unit).map { " " + $0 } ?? "")）"
   }
 
-  private func caseRow(_ index: Int) -> [GuideText] {
+  private func caseRow(_ index: Int) -> [PlainText] {
     let record = sheet.cases[index]
     let name = record.text(.name) ?? record.id ?? ""
     let when = record[.when].map { wording.conditions.sentence(sheet.condition($0)) } ?? ""
     guard item.offers(record) else {
-      return [GuideText(name), GuideText(when), GuideText(""), GuideText(""), GuideText(elsewhere(record))]
+      return [PlainText(name), PlainText(when), PlainText(""), PlainText(""), PlainText(elsewhere(record))]
     }
     let filing = Checklist.filing(ofCaseAlone: index, in: item, sheet: sheet)
     return [
-      GuideText([.link(name, anchor: anchor(ofCase: index))]), GuideText(when),
-      GuideText(wording.limits(filing.promised)), GuideText("\(filing.lines.count) 项"), GuideText(""),
+      PlainText([.link(name, anchor: anchor(ofCase: index))]), PlainText(when),
+      PlainText(wording.limits(filing.promised)), PlainText("\(filing.lines.count) 项"), PlainText(""),
     ]
   }
 
@@ -68,38 +70,38 @@ extension GuideDocument {
     return row.text(.note).map { "\(who)。\($0)" } ?? who
   }
 
-  private func neverBlocks() -> [GuideBlock] {
-    var apart: [GuideEntry] = []
-    var impossible: [GuideEntry] = []
+  private func neverBlocks() -> [PlainBlock] {
+    var apart: [PlainEntry] = []
+    var impossible: [PlainEntry] = []
     for record in sheet.never {
       guard let when = record[.when] else { continue }
       let condition = sheet.condition(when)
-      let reason = record.text(.reason).map { [GuideText("原因：" + $0)] } ?? []
-      let entry = GuideEntry(GuideText(wording.conditions.sentence(condition)), details: reason)
+      let reason = record.text(.reason).map { [PlainText("原因：" + $0)] } ?? []
+      let entry = PlainEntry(PlainText(wording.conditions.sentence(condition)), details: reason)
       if NeverRow(when: condition).isJoint { apart.append(entry) } else { impossible.append(entry) }
     }
     return [
-      .paragraph(GuideText(apart.isEmpty ? "" : "下列情形不能合并为一次申请：")), .bullets(apart),
-      .paragraph(GuideText(impossible.isEmpty ? "" : "下列组合不会出现：")), .bullets(impossible),
+      .paragraph(PlainText(apart.isEmpty ? "" : "下列情形不能合并为一次申请：")), .bullets(apart),
+      .paragraph(PlainText(impossible.isEmpty ? "" : "下列组合不会出现：")), .bullets(impossible),
     ]
   }
 }
 
-extension GuideDocument {
+extension PlainGuide {
   /// The checklist of each case the body offers, a section each.
-  func caseSections() -> [GuideSection] {
+  func caseSections() -> [PlainSection] {
     offeredCases.map { index in
       let filing = Checklist.filing(ofCaseAlone: index, in: item, sheet: sheet)
       let record = index.map { sheet.cases[$0] }
       let heading = record.map { "情形：" + ($0.text(.name) ?? $0.id ?? "") } ?? label(.materials, .service)
-      return GuideSection(anchor(ofCase: index), heading, blocks(of: filing, record))
+      return PlainSection(anchor(ofCase: index), heading, blocks(of: filing, record))
     }
   }
 
-  private func blocks(of filing: Filing, _ record: Record?) -> [GuideBlock] {
-    var fields: [GuideField] = []
+  private func blocks(of filing: Filing, _ record: Record?) -> [PlainBlock] {
+    var fields: [PlainField] = []
     func add(_ label: String, _ text: String?) {
-      if let text, !text.isEmpty { fields.append(GuideField(label, text)) }
+      if let text, !text.isEmpty { fields.append(PlainField(label, text)) }
     }
     if let record {
       add(label(.when, .serviceCase), record[.when].map { wording.conditions.sentence(sheet.condition($0)) })
@@ -115,14 +117,14 @@ extension GuideDocument {
       add(label(.note, .serviceCase), record.text(.note))
     }
     let nothing = filing.lines.isEmpty && sheet.root.has(.materials) ? "不需要提交材料。" : ""
-    return [.fields(fields), .table(materialsTable(filing)), .paragraph(GuideText(nothing))]
+    return [.fields(fields), .table(materialsTable(filing)), .paragraph(PlainText(nothing))]
   }
 
   private func windowNames(_ record: Record) -> String {
     item.selected(.windows, of: record).compactMap { $0.text(.name) }.joined(separator: "、")
   }
 
-  private func materialsTable(_ filing: Filing) -> GuideTable {
+  private func materialsTable(_ filing: Filing) -> PlainTable {
     let header = [
       "序号", label(.name, .material), "份数", label(.form, .material), "必要性", label(.when, .requirement), "免提交",
       label(.checks, .requirement), label(.note, .requirement),
@@ -135,10 +137,10 @@ extension GuideDocument {
         line.isOpen ? wording.conditions.sentence(anyOf: line.conditions) : "", wording.waiver(line),
         joinedChecks(line.checks), wording.joined(line.notes),
       ]
-      let title = details.map { GuideText([.link(name, anchor: "material-" + anchorName($0))]) } ?? GuideText(name)
-      return [GuideText(String(position + 1)), title] + cells.map { GuideText($0) }
+      let title = details.map { PlainText([.link(name, anchor: "material-" + anchorName($0))]) } ?? PlainText(name)
+      return [PlainText(String(position + 1)), title] + cells.map { PlainText($0) }
     }
-    return GuideTable(header, rows)
+    return PlainTable(header, rows)
   }
 
   private func joinedChecks(_ checks: [ConditionalRecord]) -> String {
@@ -148,13 +150,13 @@ extension GuideDocument {
   }
 
   /// 材料说明: what a table has no room for, once for each material that a case asks for.
-  func materialsSection() -> GuideSection {
+  func materialsSection() -> PlainSection {
     let details = item.root.records(.materials).compactMap { materialDetails($0) }
-    return GuideSection("material-details", "材料说明", [], details)
+    return PlainSection("material-details", "材料说明", [], details)
   }
 
-  private func materialDetails(_ material: Record) -> GuideSection? {
-    var list = FieldList(
+  private func materialDetails(_ material: Record) -> PlainSection? {
+    var list = PlainFieldList(
       material, names: names,
       [
         .kind, .source, .issuer, .licences, .paperSize, .medium, .blankForm, .sample, .fillNotes, .supplementWithin,
@@ -162,7 +164,7 @@ extension GuideDocument {
     list.add(label(.bases, .material), basisNames(material))
     guard !list.fields.isEmpty else { return nil }
     let id = material.id ?? ""
-    return GuideSection("material-" + anchorName(id), material.text(.name) ?? id, [.fields(list.fields)])
+    return PlainSection("material-" + anchorName(id), material.text(.name) ?? id, [.fields(list.fields)])
   }
 
   private func basisNames(_ material: Record) -> String {

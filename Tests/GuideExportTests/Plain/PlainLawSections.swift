@@ -1,5 +1,7 @@
 import CatalogModel
 
+@testable import GuideExport
+
 /// Laws as they are cited, the articles of one law together: `《条例》（国务院令第746号）第二条、第三条`.
 func citations(_ bases: [Record]) -> [String] {
   var order: [String] = []
@@ -22,12 +24,12 @@ private func lawName(_ basis: Record) -> String {
   return title + (basis.text(.number).map { "（\($0)）" } ?? "")
 }
 
-extension GuideDocument {
+extension PlainGuide {
   /// 收费: 不收费 where the catalog says so, else the fees with their reductions; nothing where nothing is known.
-  func feesSection() -> GuideSection {
-    guard item.root.has(.fees) else { return GuideSection("fees", "", []) }
+  func feesSection() -> PlainSection {
+    guard item.root.has(.fees) else { return PlainSection("fees", "", []) }
     let fees = item.root.records(.fees)
-    guard !fees.isEmpty else { return GuideSection("fees", "收费", [.paragraph(GuideText("不收费"))]) }
+    guard !fees.isEmpty else { return PlainSection("fees", "收费", [.paragraph(PlainText("不收费"))]) }
     let header = [
       label(.name, .fee), label(.amount, .fee), label(.when, .fee), label(.kind, .fee), label(.collector, .fee),
       label(.method, .fee), label(.bases, .fee), label(.note, .fee),
@@ -36,19 +38,19 @@ extension GuideDocument {
       [
         fee.text(.name) ?? "", wording.amount(fee), sentence(fee[.when]), fee.text(.kind) ?? "",
         fee.text(.collector) ?? "", fee.text(.method) ?? "", cited(fee), fee.text(.note) ?? "",
-      ].map { GuideText($0) }
+      ].map { PlainText($0) }
     }
     let reductions = fees.flatMap { fee in
       fee.records(.reductions).map { reduction in
         let text = "\(fee.text(.name) ?? "")：\(reduction.text(.text) ?? "")"
         let details = [conditionText(reduction), basisText(reduction)].filter { !$0.isEmpty }
-        return GuideEntry(GuideText(text), details: details.map { GuideText($0) })
+        return PlainEntry(PlainText(text), details: details.map { PlainText($0) })
       }
     }
-    return GuideSection(
+    return PlainSection(
       "fees", "收费",
       [
-        .table(GuideTable(header, rows)), .paragraph(GuideText(reductions.isEmpty ? "" : "减免：")), .bullets(reductions),
+        .table(PlainTable(header, rows)), .paragraph(PlainText(reductions.isEmpty ? "" : "减免：")), .bullets(reductions),
       ])
   }
 
@@ -73,31 +75,31 @@ extension GuideDocument {
   }
 
   /// 设定依据: laws with their articles; a clause that is printed stands under its law.
-  func basesSection() -> GuideSection {
+  func basesSection() -> PlainSection {
     let bases = Array(item.root.records(.bases))
     let plain = citations(bases.filter { !$0.has(.text) })
-    var entries = plain.map { GuideEntry(GuideText($0)) }
+    var entries = plain.map { PlainEntry(PlainText($0)) }
     for basis in bases {
       if let text = basis.text(.text) {
-        entries.append(GuideEntry(GuideText(citations([basis]).joined()), details: [GuideText(text)]))
+        entries.append(PlainEntry(PlainText(citations([basis]).joined()), details: [PlainText(text)]))
       }
     }
-    return GuideSection("bases", label(.bases, .service), [.bullets(entries)])
+    return PlainSection("bases", label(.bases, .service), [.bullets(entries)])
   }
 
   /// 裁量标准, level by level.
-  func discretionSection() -> GuideSection {
+  func discretionSection() -> PlainSection {
     let parts = item.root.records(.discretion).map { record in
       let header = [
         label(.label, .discretionLevel), label(.criteria, .discretionLevel), label(.outcome, .discretionLevel),
       ]
       let rows = record.records(.levels).map { level in
-        [level.text(.label), level.text(.criteria), level.text(.outcome)].map { GuideText($0 ?? "") }
+        [level.text(.label), level.text(.criteria), level.text(.outcome)].map { PlainText($0 ?? "") }
       }
       let id = "discretion-" + anchorName(record.id ?? "")
-      return GuideSection(
-        id, record.text(.about) ?? "", [.table(GuideTable(header, rows)), .paragraph(GuideText(basisText(record)))])
+      return PlainSection(
+        id, record.text(.about) ?? "", [.table(PlainTable(header, rows)), .paragraph(PlainText(basisText(record)))])
     }
-    return GuideSection("discretion", label(.discretion, .service), [], parts)
+    return PlainSection("discretion", label(.discretion, .service), [], parts)
   }
 }

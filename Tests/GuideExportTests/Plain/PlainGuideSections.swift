@@ -1,9 +1,11 @@
 import CatalogModel
 import ServiceCodes
 
-extension GuideDocument {
+@testable import GuideExport
+
+extension PlainGuide {
   /// The sections in the order in which an applicant asks, without empty ones.
-  public var sections: [GuideSection] {
+  var sections: [PlainSection] {
     let first = [aboutSection(), conditionsSection(), casesSection()]
     let last = [
       materialsSection(), handlingSection(), resultsSection(), feesSection(), basesSection(), discretionSection(),
@@ -13,9 +15,9 @@ extension GuideDocument {
   }
 
   /// What it is, who may apply, and the answers everybody looks for first.
-  private func aboutSection() -> GuideSection {
+  private func aboutSection() -> PlainSection {
     let root = item.root
-    var list = FieldList(root, names: names, [.commonName])
+    var list = PlainFieldList(root, names: names, [.commonName])
     list.add("实施主体", bodyName)
     for key in [Key.department, .type] { list.add(key) }
     if let status = root.text(.status), status != "在用" { list.add(label(.status, .service), status) }
@@ -27,23 +29,23 @@ extension GuideDocument {
     list.add(label(.visits, .service), root.integer(.visits).map { "\($0) 次" })
     if root.has(.fees), root.records(.fees).isEmpty { list.add("收费", "不收费") }
     list.add(label(.apply, .service), wording.applications(Array(root.records(.apply))).joined(separator: "；"))
-    return GuideSection("about", "基本信息", [.fields(list.fields)])
+    return PlainSection("about", "基本信息", [.fields(list.fields)])
   }
 
   private func noted(_ record: Record, _ key: Key, _ note: Key) -> String? {
     record.text(key).map { text in text + (record.text(note).map { "（\($0)）" } ?? "") }
   }
 
-  private func conditionsSection() -> GuideSection {
+  private func conditionsSection() -> PlainSection {
     let entries = item.root.records(.conditions).map { record in
       let details = [conditionText(record), basisText(record)].filter { !$0.isEmpty }
-      return GuideEntry(GuideText(record.text(.text) ?? ""), details: details.map { GuideText($0) })
+      return PlainEntry(PlainText(record.text(.text) ?? ""), details: details.map { PlainText($0) })
     }
-    let block: GuideBlock = entries.count == 1 ? .bullets(entries) : .numbered(entries)
-    return GuideSection("conditions", label(.conditions, .service), [block])
+    let block: PlainBlock = entries.count == 1 ? .bullets(entries) : .numbered(entries)
+    return PlainSection("conditions", label(.conditions, .service), [block])
   }
 
-  private func resultsSection() -> GuideSection {
+  private func resultsSection() -> PlainSection {
     let header = [
       label(.name, .result), label(.kind, .result), label(.validity, .result), label(.delivery, .result),
       label(.licences, .result), label(.sample, .result),
@@ -53,56 +55,56 @@ extension GuideDocument {
       return [
         result.text(.name), result.textOrDefault(.kind), result.text(.validity), result.text(.delivery), licences,
         result.text(.sample),
-      ].map { GuideText($0 ?? "") }
+      ].map { PlainText($0 ?? "") }
     }
-    return GuideSection("results", label(.results, .service), [.table(GuideTable(header, rows))])
+    return PlainSection("results", label(.results, .service), [.table(PlainTable(header, rows))])
   }
 
-  private func rightsSection() -> GuideSection {
-    GuideSection("rights", label(.rights, .service), [.paragraph(GuideText(item.root.text(.rights) ?? ""))])
+  private func rightsSection() -> PlainSection {
+    PlainSection("rights", label(.rights, .service), [.paragraph(PlainText(item.root.text(.rights) ?? ""))])
   }
 
-  private func faqSection() -> GuideSection {
+  private func faqSection() -> PlainSection {
     let entries = item.root.records(.faq).map { record in
-      GuideEntry(GuideText(record.text(.question) ?? ""), details: [GuideText(record.text(.answer) ?? "")])
+      PlainEntry(PlainText(record.text(.question) ?? ""), details: [PlainText(record.text(.answer) ?? "")])
     }
-    return GuideSection("faq", label(.faq, .service), [.bullets(entries)])
+    return PlainSection("faq", label(.faq, .service), [.bullets(entries)])
   }
 
-  private func contactSection() -> GuideSection {
-    var fields: [GuideField] = []
+  private func contactSection() -> PlainSection {
+    var fields: [PlainField] = []
     for key in [Key.consult, .complain] {
       let own = item.root.record(.contact)?.text(key)
       if let text = own ?? body?.part(.contact, .contact)?.text(key) {
-        fields.append(GuideField(label(key, .contact), text))
+        fields.append(PlainField(label(key, .contact), text))
       }
     }
     for key in [Key.review, .litigation] {
       guard let remedy = item.root.record(key) else { continue }
-      let list = FieldList(remedy, names: names, [.name, .address, .phone, .url])
-      let parts = list.fields.enumerated().flatMap { index, field -> [GuidePiece] in
+      let list = PlainFieldList(remedy, names: names, [.name, .address, .phone, .url])
+      let parts = list.fields.enumerated().flatMap { index, field -> [PlainPiece] in
         let lead = index == 0 ? "" : "；\(field.label)："
         return [.text(lead)].filter { $0 != .text("") } + field.value.pieces
       }
-      if !parts.isEmpty { fields.append(GuideField(label(key, .service), GuideText(parts))) }
+      if !parts.isEmpty { fields.append(PlainField(label(key, .service), PlainText(parts))) }
     }
-    return GuideSection("contact", "咨询、监督和救济", [.fields(fields)])
+    return PlainSection("contact", "咨询、监督和救济", [.fields(fields)])
   }
 
-  private func codesSection() -> GuideSection {
+  private func codesSection() -> PlainSection {
     let root = item.root
-    var list = FieldList(root, names: names)
+    var list = PlainFieldList(root, names: names)
     for (label, value) in identity { list.add(label, value) }
     list.add("业务办理项编码", sheet.cases.isEmpty ? item.handlingCode(of: nil) : nil)
     for key in [Key.version, .effective, .expires, .powerSource, .entrustedBy] { list.add(key) }
     list.add(label(.nature, .organization), body?.text(.nature))
     for key in [Key.naturalThemes, .legalThemes, .localThemes, .system] { list.add(key) }
     let header = [label(.name, .serviceCase), "业务办理项编码"]
-    let rows = offeredCases.compactMap { index -> [GuideText]? in
+    let rows = offeredCases.compactMap { index -> [PlainText]? in
       guard let record = index.map({ sheet.cases[$0] }), let code = item.handlingCode(of: record) else { return nil }
-      return [GuideText(record.text(.name) ?? record.id ?? ""), GuideText(code)]
+      return [PlainText(record.text(.name) ?? record.id ?? ""), PlainText(code)]
     }
-    return GuideSection("codes", "编码与版本", [.fields(list.fields), .table(GuideTable(header, rows))])
+    return PlainSection("codes", "编码与版本", [.fields(list.fields), .table(PlainTable(header, rows))])
   }
 
   /// The codes with their names: 实施编码, 基本编码, 地方编码, 实施主体编码, 行使层级.

@@ -1,10 +1,12 @@
 import CatalogModel
 
+@testable import GuideExport
+
 /// Fields made of the elements of a record: labels from the dictionary, what is not said left out.
-struct FieldList {
+struct PlainFieldList {
   let record: Record
   let names: CatalogNames
-  private(set) var fields: [GuideField] = []
+  private(set) var fields: [PlainField] = []
 
   init(_ record: Record, names: CatalogNames, _ keys: [Key] = []) {
     self.record = record
@@ -19,27 +21,27 @@ struct FieldList {
   }
 
   /// Adds a field if it says anything.
-  mutating func add(_ label: String, _ value: GuideText) {
-    if !value.isEmpty { fields.append(GuideField(label, value)) }
+  mutating func add(_ label: String, _ value: PlainText) {
+    if !value.isEmpty { fields.append(PlainField(label, value)) }
   }
 
   /// Adds a field if it says anything.
-  mutating func add(_ label: String, _ value: String?) { add(label, GuideText(value ?? "")) }
+  mutating func add(_ label: String, _ value: String?) { add(label, PlainText(value ?? "")) }
 
-  private func text(of element: Element) -> GuideText {
-    guard let value = record[element.key] else { return GuideText("") }
+  private func text(of element: Element) -> PlainText {
+    guard let value = record[element.key] else { return PlainText("") }
     switch element.type {
     case .list(.code(.licenceType)):
-      return GuideText(value.elements.map { names.licenceName($0.text) }.joined(separator: "、"))
-    case .list: return GuideText(value.elements.map(\.text).joined(separator: "、"))
+      return PlainText(value.elements.map { names.licenceName($0.text) }.joined(separator: "、"))
+    case .list: return PlainText(value.elements.map(\.text).joined(separator: "、"))
     default: return address(value.text)
     }
   }
 }
 
 /// A text as a link where the whole of it is a web address.
-func address(_ text: String) -> GuideText {
-  guard text.hasPrefix("http://") || text.hasPrefix("https://") else { return GuideText(text) }
+func address(_ text: String) -> PlainText {
+  guard text.hasPrefix("http://") || text.hasPrefix("https://") else { return PlainText(text) }
   let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-  return isPlain ? GuideText([.web(text)]) : GuideText(text)
+  return isPlain ? PlainText([.web(text)]) : PlainText(text)
 }

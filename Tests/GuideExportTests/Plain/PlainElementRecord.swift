@@ -1,6 +1,8 @@
 import CatalogModel
 import CatalogText
 
+@testable import GuideExport
+
 /// A record whose elements can be walked in the order of the dictionary: of an effective item or of a plain file.
 protocol ElementRecord {
   /// The kind of record.
@@ -26,14 +28,5 @@ extension Record: ElementRecord {
 }
 
 extension PlainRecord: ElementRecord {
-  func part(_ key: Key, _ kind: RecordKind) -> PlainRecord? {
-    guard let content = content(key), content.file.tree?.nodes[content.node].isMapping ?? false else { return nil }
-    return PlainRecord(kind: kind, value: content)
-  }
-
-  func parts(_ key: Key, _ kind: RecordKind) -> [PlainRecord]? {
-    content(key).map { PlainRecord.list($0, of: kind) }
-  }
-
   var fileKind: FileKind { value.file.kind }
 }

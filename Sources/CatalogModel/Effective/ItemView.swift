@@ -1,0 +1,242 @@
+public import CatalogText
+
+/// An effective item lent for reading as plain loads: records, values and texts are numbers and pointers, and nothing
+/// is counted, copied or allocated.
+///
+/// Exporting thousands of guides reads each item a few hundred times; through `Record` and `Value` most of that would
+/// be the counting of references. A view is valid only inside of ``EffectiveItem/withView(_:)``. Everything it says is
+/// what `Record` says of the same record.
+public struct ItemView {
+  /// A value: a node of one of the item's files.
+  public struct Node: Hashable {
+    /// The file, by its number in the item.
+    public let file: UInt16
+    /// The node on the file's tape.
+    public let index: UInt32
+
+    /// Makes a reference to a node.
+    public init(file: UInt16, index: UInt32) {
+      self.file = file
+      self.index = index
+    }
+  }
+
+  /// A file's bytes and tape.
+  struct Tape {
+    let bytes: UnsafePointer<UInt8>?
+    let nodes: UnsafePointer<CatalogText.Node>?
+    let kind: FileKind
+  }
+
+  private let item: Unmanaged<EffectiveItem>
+  private let entries: UnsafePointer<RecordEntry>
+  private let slots: UnsafePointer<Slot>
+  private let children: UnsafePointer<UInt32>?
+  private let tapes: UnsafePointer<Tape>
+  private let positions: UnsafePointer<UInt8>
+  /// How many records the item has; the number of a record is below it, and 0 is the whole item.
+  public let count: Int
+
+  fileprivate init?(_ item: EffectiveItem, tapes: UnsafePointer<Tape>, positions: UnsafePointer<UInt8>) {
+    // The arrays are constants of the item, which outlives the view; what a constant array holds does not move.
+    guard let entries = item.entries.withUnsafeBufferPointer(\.baseAddress),
+      let slots = item.slots.withUnsafeBufferPointer(\.baseAddress)
+    else { return nil }
+    self.item = .passUnretained(item)
+    self.entries = entries
+    self.slots = slots
+    self.tapes = tapes
+    self.positions = positions
+    children = item.children.withUnsafeBufferPointer(\.baseAddress)
+    count = item.entries.count
+  }
+}
+
+extension EffectiveItem {
+  /// Lends the item as a view for the time of `body`; nil, and `body` is not run, for an item without records.
+  public func withView<R>(_ body: (ItemView) -> R) -> R? {
+    withExtendedLifetime(self) {
+      withUnsafeTemporaryAllocation(of: ItemView.Tape.self, capacity: max(1, files.count)) { tapes -> R? in
+        for (number, file) in files.enumerated() {
+          tapes.initializeElement(
+            at: number,
+            to: ItemView.Tape(
+              bytes: file.tree?.bytes.withUnsafeBufferPointer(\.baseAddress),
+              nodes: file.tree?.nodes.withUnsafeBufferPointer(\.baseAddress), kind: file.kind))
+        }
+        return ElementPositions.current.table.withUnsafeBufferPointer { positions -> R? in
+          guard let tapes = tapes.baseAddress, let positions = positions.baseAddress,
+            let view = ItemView(self, tapes: UnsafePointer(tapes), positions: positions)
+          else { return nil }
+          return body(view)
+        }
+      }
+    }
+  }
+}
+
+/// The position of each key's element in each kind of record, kinds one after the other.
+private struct ElementPositions: Sendable {
+  static let current = ElementPositions()
+  static let absent = UInt8.max
+  static let keyCount = Key.allCases.count
+
+  let table: [UInt8]
+
+  init() {
+    table = RecordKind.allCases.flatMap { kind in
+      Key.allCases.map { key in
+        ElementDictionary.current.position(of: key.rawValue, in: kind).map { UInt8($0) } ?? Self.absent
+      }
+    }
+  }
+}
+
+// MARK: - Records
+
+extension ItemView {
+  /// The kind of a record.
+  public func kind(_ record: Int) -> RecordKind { entries[record].kind }
+
+  /// Whether the body's own file adds the record to what the standard has.
+  public func isAddition(_ record: Int) -> Bool { entries[record].isAddition }
+
+  /// The kind of file in which the record first stands.
+  public func baseKind(_ record: Int) -> FileKind { tapes[Int(entries[record].base.file)].kind }
+
+  /// Whether the mapping of the standard, or of the only file there is, says the element.
+  public func baseSays(_ record: Int, _ key: Key) -> Bool {
+    let base = entries[record].base
+    guard let nodes = tapes[Int(base.file)].nodes, nodes[Int(base.node)].kind == .blockMapping else { return false }
+    let end = Int(nodes[Int(base.node)].next)
+    var at = Int(base.node) + 1
+    while at < end {
+      if nodes[at].key == key.rawValue { return true }
+      at = Int(nodes[at + 1].next)
+    }
+    return false
+  }
+
+  private func slot(_ record: Int, _ key: Key) -> Slot {
+    let entry = entries[record]
+    let position = positions[Int(entry.kind.rawValue) * ElementPositions.keyCount + Int(key.rawValue)]
+    return position == ElementPositions.absent ? .absent : slots[Int(entry.firstSlot) + Int(position)]
+  }
+
+  /// Whether any file says the element.
+  public func has(_ record: Int, _ key: Key) -> Bool { slot(record, key).content != .absent }
+
+  /// The value of an element that is a scalar, a list of scalars or a condition.
+  public func value(_ record: Int, _ key: Key) -> Node? { Self.value(slot(record, key)) }
+
+  /// The value of the element at a position among those of the record's kind.
+  public func value(_ record: Int, at position: Int) -> Node? {
+    Self.value(slots[Int(entries[record].firstSlot) + position])
+  }
+
+  private static func value(_ slot: Slot) -> Node? {
+    slot.content == .node ? Node(file: slot.file, index: slot.index) : nil
+  }
+
+  /// The record under an element that holds one.
+  public func record(_ record: Int, _ key: Key) -> Int? {
+    let slot = slot(record, key)
+    return slot.content == .record ? Int(slot.index) : nil
+  }
+
+  /// The records of an element that holds a list of them, by their numbers.
+  public func records(_ record: Int, _ key: Key) -> UnsafeBufferPointer<UInt32> {
+    let slot = slot(record, key)
+    guard slot.content == .records, let children else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: children + Int(slot.index), count: Int(slot.count))
+  }
+}
+
+// MARK: - Values
+
+extension ItemView {
+  /// The same value as a reference that counts.
+  public func value(_ node: Node) -> Value {
+    Value(file: item.takeUnretainedValue().files[Int(node.file)], node: Int(node.index))
+  }
+
+  /// The kind of file a value stands in.
+  public func kind(_ node: Node) -> FileKind { tapes[Int(node.file)].kind }
+
+  /// What a node is; a mapping for a file that could not be read.
+  public func shape(_ node: Node) -> CatalogText.Node.Kind {
+    tapes[Int(node.file)].nodes?[Int(node.index)].kind ?? .emptyMapping
+  }
+
+  /// The content as the file has it; nil where that is not what is meant, because of escapes or a block's indent.
+  public func content(_ node: Node) -> UnsafeBufferPointer<UInt8>? {
+    let tape = tapes[Int(node.file)]
+    guard let nodes = tape.nodes, let bytes = tape.bytes else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let tapeNode = nodes[Int(node.index)]
+    var (start, end) = (Int(tapeNode.start), Int(tapeNode.end))
+    switch tapeNode.kind {
+    case .literal: return nil
+    case .key where tapeNode.flags.contains(.quotedKey), .singleQuoted, .doubleQuoted:
+      start += 1
+      end = max(start, end - 1)
+    default: break
+    }
+    return tapeNode.flags.contains(.hasEscapes) ? nil : UnsafeBufferPointer(start: bytes + start, count: end - start)
+  }
+
+  /// The elements of a sequence; the value itself where a list is written as one scalar.
+  public func elements(_ node: Node) -> Elements {
+    let own = Int(node.index)
+    guard let nodes = tapes[Int(node.file)].nodes else { return Elements(file: 0, nodes: nil, at: 0, end: 0) }
+    switch nodes[own].kind {
+    case .blockSequence, .flowSequence:
+      return Elements(file: node.file, nodes: nodes, at: own + 1, end: Int(nodes[own].next))
+    case .blockMapping, .emptyMapping: return Elements(file: node.file, nodes: nil, at: 0, end: 0)
+    default: return Elements(file: node.file, nodes: nodes, at: own, end: Int(nodes[own].next))
+    }
+  }
+
+  /// Values one after the other.
+  public struct Elements: Sequence, IteratorProtocol {
+    fileprivate let file: UInt16
+    fileprivate let nodes: UnsafePointer<CatalogText.Node>?
+    fileprivate var at: Int
+    fileprivate let end: Int
+
+    /// The next value.
+    public mutating func next() -> Node? {
+      guard at < end, let nodes else { return nil }
+      let element = Node(file: file, index: UInt32(truncatingIfNeeded: at))
+      at = Int(nodes[at].next)
+      return element
+    }
+  }
+
+  /// The entries of a mapping, keys and values in turn; none where the node is no mapping.
+  public func entries(_ node: Node) -> Entries {
+    let own = Int(node.index)
+    guard let nodes = tapes[Int(node.file)].nodes, nodes[own].kind == .blockMapping else {
+      return Entries(file: node.file, nodes: nil, at: 0, end: 0)
+    }
+    return Entries(file: node.file, nodes: nodes, at: own + 1, end: Int(nodes[own].next))
+  }
+
+  /// The entries of a mapping one after the other.
+  public struct Entries: Sequence, IteratorProtocol {
+    fileprivate let file: UInt16
+    fileprivate let nodes: UnsafePointer<CatalogText.Node>?
+    fileprivate var at: Int
+    fileprivate let end: Int
+
+    /// The next entry: its key and its value.
+    public mutating func next() -> (key: Node, value: Node)? {
+      guard at < end, let nodes else { return nil }
+      let key = at
+      at = Int(nodes[key + 1].next)
+      return (
+        Node(file: file, index: UInt32(truncatingIfNeeded: key)),
+        Node(file: file, index: UInt32(truncatingIfNeeded: key + 1))
+      )
+    }
+  }
+}

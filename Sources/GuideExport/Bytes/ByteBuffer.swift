@@ -1,0 +1,124 @@
+import Glibc
+
+/// A text lent as its UTF-8 bytes.
+typealias Text = UnsafeBufferPointer<UInt8>
+
+extension Text {
+  /// Words of the guide.
+  @inline(__always)
+  init(_ words: StaticString) {
+    self.init(start: words.utf8Start, count: words.utf8CodeUnitCount)
+  }
+
+  /// The text without anything in it.
+  static var empty: Text { Text(start: nil, count: 0) }
+
+  /// Whether two texts have the same bytes.
+  @inline(__always)
+  func equals(_ other: Text) -> Bool {
+    guard count == other.count else { return false }
+    guard count > 0, let base = baseAddress, let otherBase = other.baseAddress else { return true }
+    return base == otherBase || memcmp(base, otherBase, count) == 0
+  }
+
+  /// Whether the text is these words.
+  @inline(__always)
+  func equals(_ words: StaticString) -> Bool { equals(Text(words)) }
+}
+
+/// Bytes that only grow, in memory of their own: what a guide is written into.
+///
+/// An array would check for sharing at every append; this one has one owner by its type.
+struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  /// Makes an empty buffer.
+  init(capacity: Int = 1 << 16) {
+    self.capacity = max(64, capacity)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// What has been written; valid until the next append.
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+  /// A copy of what has been written.
+  var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// The written bytes between two places.
+  func text(from start: Int, to end: Int) -> Text { Text(start: base + start, count: end - start) }
+
+  /// Forgets what was written from a place on, and keeps the memory.
+  mutating func cut(to count: Int = 0) { self.count = min(count, self.count) }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if capacity - count < more { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let larger = max(count + more, capacity * 2)
+    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    next.update(from: base, count: count)
+    base.deallocate()
+    base = next
+    capacity = larger
+  }
+
+  /// Adds bytes.
+  @inline(__always)
+  mutating func append(_ text: Text) {
+    guard let start = text.baseAddress else { return }
+    reserve(text.count)
+    memcpy(base + count, start, text.count)
+    count += text.count
+  }
+
+  /// Adds words of the guide.
+  @inline(__always)
+  mutating func append(_ words: StaticString) {
+    reserve(words.utf8CodeUnitCount)
+    memcpy(base + count, words.utf8Start, words.utf8CodeUnitCount)
+    count += words.utf8CodeUnitCount
+  }
+
+  /// Adds one byte.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  /// Adds a byte several times.
+  mutating func append(_ byte: UInt8, times: Int) {
+    guard times > 0 else { return }
+    reserve(times)
+    memset(base + count, Int32(byte), times)
+    count += times
+  }
+
+  /// Adds a text.
+  mutating func append(string text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// Adds a whole number.
+  mutating func append(number: Int) {
+    if number < 0 { append(0x2D) }
+    var rest = number.magnitude
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = 20
+    repeat {
+      first -= 1
+      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    for place in first..<20 { append(digits[place]) }
+  }
+}

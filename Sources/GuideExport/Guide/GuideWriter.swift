@@ -1,0 +1,77 @@
+import CatalogModel
+import XMLIO
+
+/// Writes guides one after the other, with memory and tables that are made once: one writer serves one thread.
+final class GuideWriter {
+  /// The guide that was written last.
+  private(set) var bytes = ByteBuffer()
+
+  private let names: CatalogNames
+  private let labels = LabelTable()
+  private lazy var elements = XMLElements()
+  /// Where sections are written whose place comes later.
+  private var side = ByteBuffer(capacity: 1 << 12)
+  private var memory = GuideMemory()
+  private var body: BodyTexts?
+  private var bodyXML: [UInt8] = []
+
+  init(names: CatalogNames) { self.names = names }
+
+  /// Exchanges the memory of the guide that was written last for another one's.
+  func exchange(_ other: inout ByteBuffer) { swap(&bytes, &other) }
+
+  /// Writes an item's guide as Markdown.
+  func writeMarkdown(_ item: EffectiveItem) {
+    turn(to: item.bodyCode, isXML: false)
+    item.withView { view in
+      let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
+      var guide = MarkdownGuide(
+        reader: reader, layout: MarkdownLayout(taken(&bytes)), cases: MarkdownLayout(taken(&side)), body: body)
+      guide.write()
+      guide.finish(&memory, &bytes, &side)
+    }
+  }
+
+  /// Writes an item's guide as XML.
+  ///
+  /// - Throws: What XML 1.0 has no way to write.
+  func writeXML(_ item: EffectiveItem) throws(XMLWriteError) {
+    turn(to: item.bodyCode, isXML: true)
+    let hasDecoded = item.withView { view in
+      let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
+      var guide = GuideXML(
+        reader: reader, xml: XMLLayout(taken(&bytes)), elements: elements, body: body, bodyXML: bodyXML)
+      guide.write()
+      let hasDecoded = guide.reader.hasDecoded
+      guide.finish(&memory, &bytes)
+      return hasDecoded
+    }
+    // What stands in a file as it is was checked when it was read; escapes can mean any character.
+    guard hasDecoded ?? false else { return }
+    if let error = forbiddenCharacter(in: bytes.bytes.assumingMemoryBound(to: UInt8.self)) { throw error }
+  }
+
+  private func turn(to code: String?, isXML: Bool) {
+    guard let code else {
+      (body, bodyXML) = (nil, [])
+      return
+    }
+    guard body?.code != code else { return }
+    let texts = BodyTexts(code, names: names)
+    body = texts
+    bodyXML = isXML ? bodyElement(texts) : []
+  }
+
+  private func takeMemory() -> GuideMemory {
+    var taken = GuideMemory()
+    swap(&taken, &memory)
+    return taken
+  }
+
+  private func taken(_ buffer: inout ByteBuffer) -> ByteBuffer {
+    var taken = ByteBuffer(capacity: 0)
+    swap(&taken, &buffer)
+    taken.cut()
+    return taken
+  }
+}

@@ -1,0 +1,233 @@
+/// Lays out a guide as Markdown while it is walked: what turns out to be empty leaves nothing behind.
+///
+/// A heading is written when the first thing under it is; an empty line goes before the first thing of a block.
+struct MarkdownLayout: ~Copyable {
+  private struct Heading {
+    let anchor: Text
+    let text: Text
+    let level: Int
+  }
+
+  var text: MarkdownText
+  /// Headings under which nothing stands yet, the outermost first.
+  private var waiting: [Heading] = []
+  private var beginsBlock = false
+
+  init(_ buffer: consuming ByteBuffer) { text = MarkdownText(buffer) }
+
+  /// Gives the buffer back.
+  consuming func finish() -> ByteBuffer { text.buffer }
+
+  /// Begins a section of the document.
+  mutating func section(_ anchor: Text, _ heading: Text) {
+    waiting.removeAll(keepingCapacity: true)
+    waiting.append(Heading(anchor: anchor, text: heading, level: 2))
+  }
+
+  /// Begins a section under the present one.
+  mutating func subsection(_ anchor: Text, _ heading: Text) {
+    if let last = waiting.last, last.level == 3 { waiting.removeLast() }
+    waiting.append(Heading(anchor: anchor, text: heading, level: 3))
+  }
+
+  /// Begins a block.
+  mutating func block() { beginsBlock = true }
+
+  /// What must stand before anything is written.
+  @inline(__always)
+  private mutating func open() {
+    if !waiting.isEmpty { writeHeadings() }
+    if beginsBlock {
+      text.raw("\n")
+      beginsBlock = false
+    }
+  }
+
+  private mutating func writeHeadings() {
+    for heading in waiting {
+      text.raw("\n<a id=\"")
+      text.raw(heading.anchor)
+      text.raw("\"></a>\n\n")
+      text.raw(heading.level == 2 ? "## " : "### ")
+      text.line(heading.text)
+      text.raw("\n")
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// The document's heading.
+  mutating func title(_ title: Text) {
+    text.raw("# ")
+    text.line(title)
+    text.raw("\n")
+  }
+
+  /// Running text, unless there is none.
+  mutating func paragraph(_ paragraph: Text) {
+    block()
+    if paragraph.isEmpty { return }
+    open()
+    text.lines(paragraph, indent: 0, opensLine: true)
+    text.raw("\n")
+  }
+
+  /// A label with its value, unless there is none.
+  mutating func field(_ label: Text, _ value: Text) {
+    if value.isEmpty { return }
+    beginField(label)
+    text.lines(value, indent: 2)
+    endField()
+  }
+
+  /// A label with its value, as a link where the whole of it is a web address; nothing where there is no value.
+  mutating func field(_ label: Text, addressOrText value: Text) {
+    if value.isEmpty { return }
+    beginField(label)
+    piece(value)
+    endField()
+  }
+
+  /// Begins a field; its value follows in pieces.
+  mutating func beginField(_ label: Text) {
+    open()
+    text.raw("- **")
+    text.line(label)
+    text.raw("**：")
+  }
+
+  /// A piece of a field's value, as a link where the whole of it is a web address.
+  mutating func piece(_ value: Text) {
+    guard isWebAddress(value) else { return text.lines(value, indent: 2) }
+    text.raw("[")
+    text.line(value)
+    text.raw("](")
+    text.webAddress(value)
+    text.raw(")")
+  }
+
+  /// Ends a field.
+  mutating func endField() { text.raw("\n") }
+
+  /// An entry of a list, with its number in a numbered one; returns how far what is said under it is indented.
+  @discardableResult
+  mutating func entry(_ entry: Text, number: Int? = nil) -> Int {
+    open()
+    let start = text.buffer.count
+    if let number {
+      text.buffer.append(number: number)
+      text.raw(". ")
+    } else {
+      text.raw("- ")
+    }
+    let indent = text.buffer.count - start
+    text.lines(entry, indent: indent, opensLine: true)
+    text.raw("\n")
+    return indent
+  }
+
+  /// What is said under an entry of an indent, unless there is nothing.
+  mutating func detail(_ detail: Text, indent: Int) {
+    if !detail.isEmpty { anyDetail(detail, indent: indent) }
+  }
+
+  /// What is said under an entry, also where it says nothing.
+  mutating func anyDetail(_ detail: Text, indent: Int) {
+    text.buffer.append(0x20, times: indent)
+    text.raw("- ")
+    text.lines(detail, indent: indent + 2, opensLine: true)
+    text.raw("\n")
+  }
+}
+
+/// Whether the whole of a text is a web address that may be followed.
+func isWebAddress(_ text: Text) -> Bool {
+  func begins(_ words: StaticString) -> Bool {
+    let count = words.utf8CodeUnitCount
+    return text.count >= count && Text(rebasing: text[..<count]).equals(words)
+  }
+  guard begins("http"), begins("http://") || begins("https://") else { return false }
+  for byte in text where byte <= 0x20 || byte >= 0x7F { return false }
+  return true
+}
+
+// MARK: - Tables
+
+/// The cells of a table before it is written: a column in which no row says anything is left out.
+struct TableCells {
+  /// One cell.
+  private struct Cell {
+    let text: Text
+    /// The section of the guide it leads to.
+    let anchor: Text?
+  }
+
+  private var cells: [Cell] = []
+  private let columns: Int
+
+  init(columns: Int) { self.columns = columns }
+
+  /// Adds a cell; rows are filled from the left.
+  mutating func add(_ text: Text, leadingTo anchor: Text? = nil) { cells.append(Cell(text: text, anchor: anchor)) }
+
+  /// Whether there is no row.
+  var isEmpty: Bool { cells.isEmpty }
+
+  /// The columns in which something stands, a bit each.
+  fileprivate var said: UInt64 {
+    var said: UInt64 = 0
+    var column: UInt64 = 0
+    for cell in cells {
+      if !cell.text.isEmpty || cell.anchor != nil { said |= 1 << column }
+      column = column + 1 == UInt64(columns) ? 0 : column + 1
+    }
+    return said
+  }
+
+  fileprivate func write(_ said: UInt64, to text: inout MarkdownText) {
+    var column = 0
+    for cell in cells {
+      if column == 0 { text.raw("|") }
+      if said >> UInt64(column) & 1 != 0 { Self.write(cell, to: &text) }
+      column += 1
+      guard column == columns else { continue }
+      text.raw("\n")
+      column = 0
+    }
+  }
+
+  private static func write(_ cell: Cell, to text: inout MarkdownText) {
+    if let anchor = cell.anchor {
+      text.raw(" [")
+      text.line(cell.text)
+      text.raw("](#")
+      text.raw(anchor)
+      text.raw(") |")
+    } else if cell.text.isEmpty {
+      text.raw(" |")
+    } else {
+      text.raw(" ")
+      text.line(cell.text)
+      text.raw(" |")
+    }
+  }
+}
+
+extension MarkdownLayout {
+  /// A table of its own block, unless it has no row.
+  mutating func table(_ header: [Text], _ cells: TableCells) {
+    block()
+    if cells.isEmpty { return }
+    open()
+    let said = cells.said
+    text.raw("|")
+    for (column, label) in header.enumerated() where said >> UInt64(column) & 1 != 0 {
+      text.raw(" ")
+      text.line(label)
+      text.raw(label.isEmpty ? "|" : " |")
+    }
+    text.raw("\n|")
+    for column in header.indices where said >> UInt64(column) & 1 != 0 { text.raw(" --- |") }
+    text.raw("\n")
+    cells.write(said, to: &text)
+  }
+}

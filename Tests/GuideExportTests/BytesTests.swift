@@ -1,0 +1,142 @@
+import TestSupport
+import Testing
+import XMLIO
+
+@testable import GuideExport
+
+/// Byte buffers and escapes against strings and arrays.
+@Suite struct BytesTests {
+  private static let pieces = [
+    "a", "1", "12", ".", ")", " ", "　", "\t", "\n", "\r\n", "\u{0B}", "\u{85}", "\u{A0}", "\u{2028}", "“", "Ⅳ", "é",
+    "条", "，",
+    "办理", "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$", "#", "+", "-", "=", ":", "\"", "'", "\u{7F}",
+    "\u{1}",
+    "依法登记并具备条件", "https://example.org/a?b=1", "𠀀",
+  ]
+
+  private static func text(_ random: inout SeededGenerator, _ allowed: (String) -> Bool = { _ in true }) -> String {
+    let pieces = pieces.filter(allowed)
+    return (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+  }
+
+  private static func escaped(_ text: String, _ body: (inout MarkdownText, Text) -> Void) -> [UInt8] {
+    var text = text
+    var markdown = MarkdownText()
+    text.withUTF8 { body(&markdown, $0) }
+    return markdown.buffer.array
+  }
+
+  @Test func `Markdown is escaped as the plain way escapes it`() {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<4000 {
+      let text = Self.text(&random)
+      let opens = Bool.random(using: &random)
+      var plain = PlainMarkdownText()
+      plain.line(text, opensLine: opens)
+      #expect(Self.escaped(text) { $0.line($1, opensLine: opens) } == plain.bytes, "\(text.debugDescription)")
+      plain = PlainMarkdownText()
+      plain.lines(text, indent: 3, opensLine: opens)
+      #expect(
+        Self.escaped(text) { $0.lines($1, indent: 3, opensLine: opens) } == plain.bytes, "\(text.debugDescription)")
+    }
+  }
+
+  @Test func `addresses are linked and encoded as the plain way does it`() {
+    var random = SeededGenerator(seed: 12)
+    for _ in 0..<1000 {
+      let text = "http" + (["s://", "://", ":/"].randomElement(using: &random) ?? "") + Self.text(&random)
+      var layout = MarkdownLayout(ByteBuffer())
+      var copy = text
+      copy.withUTF8 { layout.piece($0) }
+      var plain = PlainMarkdownText()
+      plain.pieces(address(text), indent: 2)
+      #expect(layout.text.buffer.array == plain.bytes, "\(text.debugDescription)")
+    }
+  }
+
+  @Test func `XML is escaped as XMLWriter escapes it`() throws {
+    var random = SeededGenerator(seed: 13)
+    for _ in 0..<3000 {
+      let text = Self.text(&random) { $0 != "\u{1}" && $0 != "\u{0B}" }
+      var writer = XMLWriter()
+      writer.startElement("a", ["b": text])
+      writer.element("c", text: text)
+      writer.endElement()
+      var layout = XMLLayout(ByteBuffer())
+      var copy = text
+      copy.withUTF8 { bytes in
+        layout.line()
+        layout.raw("<a b=\"")
+        layout.attribute(bytes)
+        let start = layout.down()
+        layout.line()
+        layout.raw("<c")
+        layout.text(bytes, "</c>")
+        layout.up("</a>", from: start)
+      }
+      let own = layout.finish().array
+      #expect(try own == writer.finish(), "\(text.debugDescription)")
+    }
+  }
+
+  @Test func `texts put together stay where they are`() {
+    var random = SeededGenerator(seed: 14)
+    var arena = TextArena()
+    for _ in 0..<3 {
+      arena.reset()
+      var kept: [(Text, String)] = []
+      for _ in 0..<400 {
+        var wanted = ""
+        arena.open()
+        for _ in 0..<Int.random(in: 0...5, using: &random) {
+          let piece = String(repeating: Self.text(&random), count: Int.random(in: 0...90, using: &random))
+          arena.append(string: piece)
+          wanted += piece
+        }
+        if Bool.random(using: &random) {
+          arena.append("末")
+          let isEnd = arena.ends(with: "末")
+          #expect(isEnd)
+          arena.shorten(to: wanted.utf8.count)
+        }
+        kept.append((arena.close(), wanted))
+      }
+      for (text, wanted) in kept { #expect(text.elementsEqual(wanted.utf8)) }
+    }
+  }
+
+  @Test func `buffers hold what was appended`() {
+    var buffer = ByteBuffer(capacity: 1)
+    for number in [0, 7, 10, -3, 1_234_567, Int.max, Int.min] {
+      buffer.append(number: number)
+      buffer.append(0x20)
+    }
+    buffer.append(0x2D, times: 200)
+    buffer.append(string: "条")
+    let wanted = "0 7 10 -3 1234567 \(Int.max) \(Int.min) " + String(repeating: "-", count: 200) + "条"
+    #expect(buffer.array == Array(wanted.utf8))
+    buffer.cut(to: 2)
+    #expect(buffer.array == Array("0 ".utf8))
+  }
+
+  @Test(arguments: [0, 5, 12, 13, 33, 2000])
+  func `ids are found, the first of equal ones`(_ count: Int) {
+    var arena = TextArena()
+    var index = IdentifierIndex()
+    let ids = (0..<count).map { arena.copy("m\($0 % max(1, count - 3))") }
+    for (record, id) in ids.enumerated() { index.add(id, record) }
+    for (record, id) in ids.enumerated() { #expect(index.record(id) == record % max(1, count - 3)) }
+    let other = arena.copy("other")
+    #expect(index.record(other) == nil && index.record(.empty) == nil)
+  }
+
+  @Test func `a character XML cannot hold is found with its path`() {
+    let document = "<?xml version=\"1.0\"?>\n<a><b/><c d=\"1\"><e>x\u{1}</e></c></a>\n"
+    func found(_ text: String) -> XMLWriteError? {
+      Array(text.utf8).withUnsafeBufferPointer { forbiddenCharacter(in: $0) }
+    }
+    #expect(found(document) == .forbiddenCharacter("\u{1}", path: "/a/c/e"))
+    #expect(found("<a><b c=\"1\" d=\"\u{2}\"/></a>") == .forbiddenCharacter("\u{2}", path: "/a/b/@d"))
+    #expect(found("<a>条</a>") == nil)
+  }
+}
