@@ -51,6 +51,13 @@ struct ByteBuffer: ~Copyable {
   /// The written bytes between two places.
   func text(from start: Int, to end: Int) -> Text { Text(start: base + start, count: end - start) }
 
+  /// Adds once more what was written between two places.
+  mutating func repeatBytes(from start: Int, to end: Int) {
+    reserve(end - start)
+    memcpy(base + count, base + start, end - start)
+    count += end - start
+  }
+
   /// Forgets what was written from a place on, and keeps the memory.
   mutating func cut(to count: Int = 0) { self.count = min(count, self.count) }
 
@@ -110,15 +117,27 @@ struct ByteBuffer: ~Copyable {
 
   /// Adds a whole number.
   mutating func append(number: Int) {
-    if number < 0 { append(0x2D) }
+    let digits = DecimalDigits(number)
+    for place in digits.first..<digits.bytes.count { append(digits.bytes[place]) }
+  }
+}
+
+/// A whole number in decimal digits, at the end of a few bytes.
+struct DecimalDigits {
+  private(set) var bytes = InlineArray<20, UInt8>(repeating: 0)
+  /// Where the number begins.
+  private(set) var first = 20
+
+  init(_ number: Int) {
     var rest = number.magnitude
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var first = 20
     repeat {
       first -= 1
-      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      bytes[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    for place in first..<20 { append(digits[place]) }
+    if number < 0 {
+      first -= 1
+      bytes[first] = 0x2D
+    }
   }
 }

@@ -74,7 +74,12 @@ struct TextArena: ~Copyable {
   }
 
   /// Adds a whole number to the open text.
-  mutating func append(number: Int) { append(string: String(number)) }
+  mutating func append(number: Int) {
+    let digits = DecimalDigits(number)
+    withUnsafeBytes(of: digits.bytes) { bytes in
+      append(Text(rebasing: bytes.assumingMemoryBound(to: UInt8.self)[digits.first...]))
+    }
+  }
 
   /// Goes on in a chunk that has room for the open text and more.
   @inline(never)

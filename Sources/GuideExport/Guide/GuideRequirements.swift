@@ -115,6 +115,21 @@ extension GuideReader {
     }
   }
 
+  /// Whether what a filing tells of a line, but for its condition, depends on its material alone and is the same in
+  /// every case.
+  ///
+  /// That is so for one requirement that has no words of its own, where no check has a condition.
+  func isOrdinary(_ line: FilingLine) -> Bool {
+    guard let material = line.material, line.first == line.last else { return false }
+    if let record = filing.rows[line.first].record {
+      for key in Self.ownWords where item.has(record, key) { return false }
+    }
+    for check in item.records(material, .checks) where item.has(Int(check), .when) { return false }
+    return true
+  }
+
+  private static let ownWords: [Key] = [.necessity, .original, .copy, .alternatives, .checks, .note]
+
   private mutating func necessity(_ record: Int?, _ material: Int?) -> Text {
     if let own = record.flatMap({ text($0, .necessity) }) { return own }
     return material.flatMap { textOrDefault($0, .necessity) } ?? Text("必要")

@@ -103,20 +103,50 @@ extension MarkdownGuide {
     reader.words.open()
     reader.words.append(number: position + 1)
     cells.add(reader.words.close())
-    let name = reader.name(line)
-    if let material = line.material, reader.hasDetails(material), let id = reader.text(material, .id) {
-      cells.add(name, leadingTo: reader.anchor("material-", id))
+    let own: MaterialCells
+    if let material = line.material, reader.isOrdinary(line) {
+      if let known = repeated[material] {
+        own = known
+      } else {
+        own = materialCells(line)
+        repeated[material] = own
+      }
     } else {
-      cells.add(name)
+      own = materialCells(line)
     }
-    cells.add(reader.numbers(line))
-    cells.add(line.material.flatMap { reader.textOrDefault($0, .form) } ?? .empty)
-    cells.add(reader.necessity(line))
+    cells.add(own.name)
+    cells.add(own.numbers)
+    cells.add(own.form)
+    cells.add(own.necessity)
     cells.add(reader.when(line))
-    cells.add(reader.waiver(line))
-    cells.add(reader.checkWords(line))
-    cells.add(reader.noteWords(line))
+    cells.add(own.waiver)
+    cells.add(own.checks)
+    cells.add(own.notes)
   }
+
+  private mutating func materialCells(_ line: FilingLine) -> MaterialCells {
+    let name = reader.name(line)
+    var anchor: Text?
+    if let material = line.material, reader.hasDetails(material), let id = reader.text(material, .id) {
+      anchor = reader.anchor("material-", id)
+    }
+    return MaterialCells(
+      name: TableCells.Cell(name, leadingTo: anchor), numbers: TableCells.Cell(reader.numbers(line)),
+      form: TableCells.Cell(line.material.flatMap { reader.textOrDefault($0, .form) } ?? .empty),
+      necessity: TableCells.Cell(reader.necessity(line)), waiver: TableCells.Cell(reader.waiver(line)),
+      checks: TableCells.Cell(reader.checkWords(line)), notes: TableCells.Cell(reader.noteWords(line)))
+  }
+}
+
+/// What the table of a filing's materials tells of one, but for its number and condition.
+struct MaterialCells {
+  let name: TableCells.Cell
+  let numbers: TableCells.Cell
+  let form: TableCells.Cell
+  let necessity: TableCells.Cell
+  let waiver: TableCells.Cell
+  let checks: TableCells.Cell
+  let notes: TableCells.Cell
 }
 
 // MARK: - Questions and impossible combinations

@@ -155,10 +155,18 @@ func isWebAddress(_ text: Text) -> Bool {
 /// The cells of a table before it is written: a column in which no row says anything is left out.
 struct TableCells {
   /// One cell.
-  private struct Cell {
-    let text: Text
+  struct Cell {
+    fileprivate let text: Text
     /// The section of the guide it leads to.
-    let anchor: Text?
+    fileprivate let anchor: Text?
+    /// Whether the text is to be copied as it is.
+    fileprivate let isPlain: Bool
+
+    init(_ text: Text, leadingTo anchor: Text? = nil) {
+      self.text = text
+      self.anchor = anchor
+      isPlain = MarkdownText.isPlain(text, opensLine: false)
+    }
   }
 
   private var cells: [Cell] = []
@@ -167,7 +175,10 @@ struct TableCells {
   init(columns: Int) { self.columns = columns }
 
   /// Adds a cell; rows are filled from the left.
-  mutating func add(_ text: Text, leadingTo anchor: Text? = nil) { cells.append(Cell(text: text, anchor: anchor)) }
+  mutating func add(_ text: Text, leadingTo anchor: Text? = nil) { cells.append(Cell(text, leadingTo: anchor)) }
+
+  /// Adds a cell that was made before.
+  mutating func add(_ cell: Cell) { cells.append(cell) }
 
   /// Whether there is no row.
   var isEmpty: Bool { cells.isEmpty }
@@ -198,7 +209,7 @@ struct TableCells {
   private static func write(_ cell: Cell, to text: inout MarkdownText) {
     if let anchor = cell.anchor {
       text.raw(" [")
-      text.line(cell.text)
+      if cell.isPlain { text.raw(cell.text) } else { text.line(cell.text) }
       text.raw("](#")
       text.raw(anchor)
       text.raw(") |")
@@ -206,7 +217,7 @@ struct TableCells {
       text.raw(" |")
     } else {
       text.raw(" ")
-      text.line(cell.text)
+      if cell.isPlain { text.raw(cell.text) } else { text.line(cell.text) }
       text.raw(" |")
     }
   }

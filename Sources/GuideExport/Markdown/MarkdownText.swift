@@ -97,7 +97,7 @@ extension MarkdownText {
   /// Whether a text may be copied as it is: no markup, no control character, no line break, no space at its ends.
   ///
   /// May say no where it could say yes.
-  private static func isPlain(_ text: Text, opensLine: Bool) -> Bool {
+  static func isPlain(_ text: Text, opensLine: Bool) -> Bool {
     guard let base = text.baseAddress else { return true }
     if opensLine, opensBlock(text[0]) || text[0] &- 0x30 < 10 && mayBeNumbered(text) { return false }
     if text[0] == 0x20 || text[text.count - 1] == 0x20 || isWideSpace(text, at: 0) { return false }

@@ -89,8 +89,30 @@ extension GuideXML {
 
 // MARK: - Requirements
 
+/// Where a requirement stands in the guide: what is before and what is after its condition.
+struct RepeatedRequirement {
+  let head: Range<Int>
+  let rest: Range<Int>
+}
+
 extension GuideXML {
   private mutating func writeRequirement(_ line: FilingLine) {
+    guard let material = line.material, reader.isOrdinary(line) else { return writeWhole(line) }
+    let key = line.isAddition ? -1 - material : material
+    guard let place = repeated[key] else {
+      repeated[key] = writeWhole(line)
+      return
+    }
+    xml.repeatBytes(place.head)
+    if line.isOpen {
+      for condition in reader.conditions(line) { when(condition, .requirement) }
+    }
+    xml.repeatBytes(place.rest)
+  }
+
+  @discardableResult
+  private mutating func writeWhole(_ line: FilingLine) -> RepeatedRequirement {
+    let first = xml.count
     xml.line()
     xml.raw("<requirement material=\"")
     xml.attribute(line.material.map { reader.textOrNone($0, .id) } ?? .empty)
@@ -114,13 +136,16 @@ extension GuideXML {
       xml.attribute(reader.textOrNone(alternative, .id))
       xml.text(reader.textOrNone(alternative, .name), "</alternative>")
     }
+    let head = first..<xml.count
     if line.isOpen {
       for condition in reader.conditions(line) { when(condition, .requirement) }
     }
+    let second = xml.count
     if !line.hasOneTerm { writeTerms(line) }
     for check in reader.checks(line) { write(check) }
     for note in reader.notes(line) { labelled("<note label=\"", label(.note, .requirement), note, "</note>") }
     xml.up("</requirement>", from: start)
+    return RepeatedRequirement(head: head, rest: second..<xml.count)
   }
 
   private mutating func write(_ check: FilingPart) {

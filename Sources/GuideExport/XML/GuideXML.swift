@@ -8,6 +8,8 @@ struct GuideXML: ~Copyable {
   let body: BodyTexts?
   /// The body's element as it stands in every guide of the body.
   let bodyXML: [UInt8]
+  /// Where requirements of a material stand that read the same in every case.
+  var repeated: [Int: RepeatedRequirement] = [:]
 
   /// Writes the guide.
   mutating func write() {

@@ -135,6 +135,9 @@ extension XMLLayout {
     raw(">")
   }
 
+  /// Adds once more what stands at a place of the document, at the same depth.
+  mutating func repeatBytes(_ place: Range<Int>) { buffer.repeatBytes(from: place.lowerBound, to: place.upperBound) }
+
   /// How many bytes have been written.
   var count: Int { buffer.count }
 }

@@ -4,7 +4,7 @@
 /// Tags come as bytes whose names are known to be right; texts are escaped here, and copied eight bytes at a time as far
 /// as they need none.
 struct XMLLayout: ~Copyable {
-  private(set) var buffer: ByteBuffer
+  var buffer: ByteBuffer
   private var depth = 0
 
   init(_ buffer: consuming ByteBuffer) {
