@@ -1,7 +1,7 @@
 /// Writes an XML 1.0 document into a byte buffer: UTF-8, LF, indented by two spaces, the same bytes every time.
 ///
-/// Own code rather than libxml2's writer, because an export writes thousands of guides through it: bytes of the
-/// catalog go in without becoming a `String`, and one growing buffer takes them. libxml2 checks the result.
+/// Own code rather than libxml2's writer: bytes of the catalog go in without becoming a `String`, and one growing buffer
+/// takes them. libxml2 checks the result.
 ///
 /// Text is escaped here. An element with text is written on one line, so that its text reads back exactly; in mixed
 /// content the text must come before the first child element. The first offence is kept and thrown by ``finish()``.

@@ -29,7 +29,7 @@ final class LabelTable {
     entries = RecordKind.allCases.flatMap { kind in
       Key.allCases.map { key in
         guard let element = ElementDictionary.current.definition(of: key, in: kind) else {
-          return Entry(label: pool.copy(key.spelling))
+          return Entry()
         }
         let form: Form =
           switch element.type {
@@ -47,7 +47,7 @@ final class LabelTable {
     entries[Int(kind.rawValue) * Self.keyCount + Int(key.rawValue)]
   }
 
-  /// The 要素名称 of an element.
+  /// The 要素名称 of an element; nothing for a key that has no meaning in the kind.
   func label(_ key: Key, _ kind: RecordKind) -> Text { entry(key, kind).label }
 
   /// The value that holds where none is written.

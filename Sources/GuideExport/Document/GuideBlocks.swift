@@ -1,24 +1,13 @@
-/// A stretch of text of a document, before it is escaped.
-enum GuidePiece: Hashable, Sendable {
-  /// Text as the catalog has it, or words of the document.
-  case text(String)
-  /// Text that leads to a file of the same export.
-  case file(String, path: String)
-}
-
-/// Running text of a checklist or an index.
+/// Running text of a checklist, as the catalog has it or in words of the checklist.
 struct GuideText: Hashable, Sendable {
-  /// Its pieces in order.
-  let pieces: [GuidePiece]
+  /// The text.
+  let text: String
 
-  /// Makes a text of pieces.
-  init(_ pieces: [GuidePiece]) { self.pieces = pieces }
-
-  /// Makes a text without links.
-  init(_ text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
+  /// Makes a text.
+  init(_ text: String) { self.text = text }
 
   /// Whether there is nothing to read.
-  var isEmpty: Bool { pieces.isEmpty }
+  var isEmpty: Bool { text.isEmpty }
 }
 
 /// A label with its value.
@@ -28,7 +17,7 @@ struct GuideField: Hashable, Sendable {
   /// What holds.
   let value: GuideText
 
-  /// Makes a field of a text without links.
+  /// Makes a field.
   init(_ label: String, _ value: String) {
     self.label = label
     self.value = GuideText(value)
@@ -81,7 +70,7 @@ enum GuideBlock: Hashable, Sendable {
   }
 }
 
-/// A section of a checklist or an index.
+/// A section of a checklist.
 struct GuideSection: Hashable, Sendable {
   /// The stable name links use.
   let anchor: String

@@ -1,4 +1,4 @@
-/// Lays out blocks of strings as Markdown: checklists and the index.
+/// Lays out blocks of strings as Markdown: checklists.
 ///
 /// Guides are written by `MarkdownGuide`.
 struct MarkdownWriter: ~Copyable {
@@ -27,14 +27,14 @@ struct MarkdownWriter: ~Copyable {
     text.raw("\n")
     switch block {
     case .paragraph(let paragraph):
-      text.pieces(paragraph, opensLine: true, indent: 0)
+      text.lines(string: paragraph.text, indent: 0, opensLine: true)
       text.raw("\n")
     case .fields(let fields):
       for field in fields { self.field(field) }
     case .bullets(let entries):
       for entry in entries {
         text.raw("- ")
-        text.pieces(entry.text, opensLine: true, indent: 2)
+        text.lines(string: entry.text.text, indent: 2, opensLine: true)
         text.raw("\n")
       }
     case .table(let table): self.table(table)
@@ -45,7 +45,7 @@ struct MarkdownWriter: ~Copyable {
     text.raw("- **")
     text.line(string: field.label)
     text.raw("**：")
-    text.pieces(field.value, indent: 2)
+    text.lines(string: field.value.text, indent: 2)
     text.raw("\n")
   }
 
@@ -61,7 +61,7 @@ struct MarkdownWriter: ~Copyable {
     text.raw("|")
     for cell in cells {
       text.raw(" ")
-      text.pieces(cell)
+      text.line(string: cell.text)
       text.raw(cell.isEmpty ? "|" : " |")
     }
     text.raw("\n")

@@ -115,11 +115,19 @@ struct ExportJob: Sendable {
     } catch {
       throw .broken([GuideFault(path: name, error)])
     }
-    let worker = ExportWorker(self)
-    let problems = schema == nil ? [] : bytes.withUnsafeBufferPointer { worker.problems(of: $0) }
+    let problems = schema.map { Self.problems(of: bytes, against: $0) } ?? []
     guard problems.isEmpty else { throw .broken(problems.map { GuideFault(path: name, $0) }) }
     let hash = try put(name, bytes)
     return ExportManifest.File(path: name, bytes: bytes.count, hash: hash, isChecked: schema != nil)
+  }
+
+  private static func problems(of bytes: [UInt8], against schema: XMLSchema) -> [XMLProblem] {
+    do {
+      var checker = try XMLSchemaChecker(schema: schema)
+      return checker.check(bytes)
+    } catch {
+      return error.problems
+    }
   }
 
   @discardableResult

@@ -96,7 +96,7 @@ final class ExportWorker {
   }
 
   /// What the schema has against a document.
-  func problems(of bytes: UnsafeBufferPointer<UInt8>) -> [XMLProblem] {
+  private func problems(of bytes: UnsafeBufferPointer<UInt8>) -> [XMLProblem] {
     guard schemaProblems.isEmpty else { return schemaProblems }
     return checker?.check(bytes) ?? []
   }

@@ -97,7 +97,10 @@ struct RepeatedRequirement {
 
 extension GuideXML {
   private mutating func writeRequirement(_ line: FilingLine) {
-    guard let material = line.material, reader.isOrdinary(line) else { return writeWhole(line) }
+    guard let material = line.material, reader.isOrdinary(line) else {
+      writeWhole(line)
+      return
+    }
     let key = line.isAddition ? -1 - material : material
     guard let place = repeated[key] else {
       repeated[key] = writeWhole(line)
