@@ -13,7 +13,7 @@ final class GuideWriter {
   private var side = ByteBuffer(capacity: 1 << 12)
   private var memory = GuideMemory()
   private var body: BodyTexts?
-  private var bodyXML: [UInt8] = []
+  private var bodyXML: [UInt8]?
 
   init(names: CatalogNames) { self.names = names }
 
@@ -22,7 +22,7 @@ final class GuideWriter {
 
   /// Writes an item's guide as Markdown.
   func writeMarkdown(_ item: EffectiveItem) {
-    turn(to: item.bodyCode, isXML: false)
+    turn(to: item.bodyCode)
     item.withView { view in
       let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
       var guide = MarkdownGuide(
@@ -36,7 +36,9 @@ final class GuideWriter {
   ///
   /// - Throws: What XML 1.0 has no way to write.
   func writeXML(_ item: EffectiveItem) throws(XMLWriteError) {
-    turn(to: item.bodyCode, isXML: true)
+    turn(to: item.bodyCode)
+    let bodyXML = self.bodyXML ?? bodyElement(body)
+    self.bodyXML = bodyXML
     let hasDecoded = item.withView { view in
       let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
       var guide = GuideXML(
@@ -51,15 +53,10 @@ final class GuideWriter {
     if let error = forbiddenCharacter(in: bytes.bytes.assumingMemoryBound(to: UInt8.self)) { throw error }
   }
 
-  private func turn(to code: String?, isXML: Bool) {
-    guard let code else {
-      (body, bodyXML) = (nil, [])
-      return
-    }
+  private func turn(to code: String?) {
     guard body?.code != code else { return }
-    let texts = BodyTexts(code, names: names)
-    body = texts
-    bodyXML = isXML ? bodyElement(texts) : []
+    body = code.map { BodyTexts($0, names: names) }
+    bodyXML = nil
   }
 
   private func takeMemory() -> GuideMemory {

@@ -108,7 +108,9 @@ extension GuideXML {
     }
     xml.repeatBytes(place.head)
     if line.isOpen {
+      xml.goDown()
       for condition in reader.conditions(line) { when(condition, .requirement) }
+      xml.goUp()
     }
     xml.repeatBytes(place.rest)
   }

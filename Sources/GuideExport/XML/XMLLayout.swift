@@ -46,6 +46,12 @@ struct XMLLayout: ~Copyable {
     return buffer.count
   }
 
+  /// Goes under a start tag that was written as bytes.
+  mutating func goDown() { depth += 1 }
+
+  /// Leaves what was entered by ``goDown()``.
+  mutating func goUp() { depth -= 1 }
+
   /// Ends an element whose contents began at a place: by its end tag, or as an empty element.
   @inline(__always)
   mutating func up(_ close: Text, from start: Int) {
