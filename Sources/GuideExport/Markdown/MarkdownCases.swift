@@ -85,7 +85,7 @@ extension MarkdownGuide {
       Text("序号"), label(.name, .material), Text("份数"), label(.form, .material), Text("必要性"),
       label(.when, .requirement), Text("免提交"), label(.checks, .requirement), label(.note, .requirement),
     ]
-    var cells = TableCells(columns: header.count)
+    var cells = TableCells(columns: header.count, rows: reader.filing.lines.count)
     for position in reader.filing.lines.indices { addLine(position, to: &cells) }
     let isNothing = reader.filing.lines.isEmpty && reader.item.has(0, .materials)
     let nothing = isNothing ? Text("不需要提交材料。") : .empty

@@ -172,7 +172,11 @@ struct TableCells {
   private var cells: [Cell] = []
   private let columns: Int
 
-  init(columns: Int) { self.columns = columns }
+  /// Makes an empty table; it may get more rows than were expected.
+  init(columns: Int, rows: Int = 0) {
+    self.columns = columns
+    cells.reserveCapacity(columns * rows)
+  }
 
   /// Adds a cell; rows are filled from the left.
   mutating func add(_ text: Text, leadingTo anchor: Text? = nil) { cells.append(Cell(text, leadingTo: anchor)) }

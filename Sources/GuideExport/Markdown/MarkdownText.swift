@@ -98,7 +98,7 @@ extension MarkdownText {
   ///
   /// May say no where it could say yes.
   static func isPlain(_ text: Text, opensLine: Bool) -> Bool {
-    guard let base = text.baseAddress else { return true }
+    guard let base = text.baseAddress, !text.isEmpty else { return true }
     if opensLine, opensBlock(text[0]) || text[0] &- 0x30 < 10 && mayBeNumbered(text) { return false }
     if text[0] == 0x20 || text[text.count - 1] == 0x20 || isWideSpace(text, at: 0) { return false }
     if text.count >= 3, isWideSpace(text, at: text.count - 3) { return false }
