@@ -75,7 +75,7 @@ import Wording
     case let list as ListCommand:
       "list \(list.standards) \(list.items) \(list.body ?? "nil") \(list.format) \(common(list.catalog, list.general))"
     case let validate as ValidateCommand:
-      "validate \(validate.paths) \(validate.format) \(validate.max) \(validate.failOn) "
+      "validate \(validate.paths) \(validate.format) \(validate.max) \(validate.failOn) \(validate.noCache) "
         + common(validate.catalog, validate.general)
     case let diff as DiffCommand:
       "diff \(diff.old) \(diff.new ?? "nil") \(diff.format) \(diff.exitCode) \(common(diff.catalog, diff.general))"
@@ -84,7 +84,7 @@ import Wording
   }
 
   private static func common(_ catalog: CatalogOptions?, _ general: GeneralOptions) -> String {
-    "\(catalog?.folder ?? "nil") \(catalog?.jobs ?? 0) \(general.language?.language.rawValue ?? "nil") "
-      + "\(general.color) \(general.quiet)"
+    "\(catalog?.folder ?? "nil") \(catalog?.jobs ?? 0) \(catalog?.maxFiles ?? 0) \(catalog?.maxBytes ?? 0) "
+      + "\(general.language?.language.rawValue ?? "nil") \(general.color) \(general.quiet)"
   }
 }

@@ -24,12 +24,12 @@ public struct ConditionSurvey: Sendable {
     var reader = sheet.reader
     reader.refusesEmptyLists = true
     var rows: [Row] = []
-    for index in item.entries.indices {
-      let entry = item.entries[index]
+    for index in item.records.entries.indices {
+      let entry = item.records.entries[index]
       guard entry.kind != .serviceCase, entry.kind != .neverRow,
         let position = item.dictionary.position(of: Key.when.rawValue, in: entry.kind)
       else { continue }
-      let slot = item.slots[Int(entry.firstSlot) + position]
+      let slot = item.records.slots[Int(entry.firstSlot) + position]
       guard slot.content == .node else { continue }
       let value = Value(file: item.files[Int(slot.file)], node: Int(slot.index))
       let record = Record(item: item, index: index)

@@ -1,41 +1,26 @@
 /// The one list of elements (要素字典): every record kind with its elements in canonical order.
 ///
 /// Labels of guides, help, messages and `docs/elements.md` come from it; so does the meaning of every key.
-public struct ElementDictionary: Sendable {
+public final class ElementDictionary: Sendable {
   /// The elements of each kind, at the kind's raw value, in canonical order.
   private let elements: [[Element]]
-  /// For each kind, the position of a key's element, at the key's raw value; `absent` where it has none.
-  private let positions: [[UInt8]]
-
-  /// The shapes of each kind, at the kind's raw value.
-  private let shapes: [RecordShape]
   /// The types of each kind's scalars, at the kind's raw value.
   private let scalarTypes: [[ValueType]]
-  /// The labels of each code list as bytes, at the list's raw value.
-  private let labels: [LabelBytes]
-
-  private static let absent = UInt8.max
+  /// What the hot loops read.
+  private let tables: ShapeTables
+  private let labels = LabelBytes()
 
   /// The dictionary of the present format.
   public static let current = ElementDictionary()
 
   init() {
-    let tables = RecordKind.allCases.map { kind in Self.table(of: kind).map { $0(kind) } }
-    elements = tables
-    shapes = tables.map(RecordShape.init)
-    scalarTypes = tables.map { table in
+    elements = RecordKind.allCases.map { kind in Self.table(of: kind).map { $0(kind) } }
+    scalarTypes = elements.map { table in
       table.map { element in
         if case .list(let inner) = element.type { inner } else { element.type }
       }
     }
-    labels = CodeList.allCases.map(LabelBytes.init)
-    positions = tables.map { table in
-      var row = [UInt8](repeating: Self.absent, count: Key.allCases.count)
-      for (index, element) in table.enumerated() {
-        row[Int(element.key.rawValue)] = UInt8(index)
-      }
-      return row
-    }
+    tables = ShapeTables(elements)
   }
 
   /// The elements of records of `kind`, in canonical order.
@@ -50,9 +35,9 @@ public struct ElementDictionary: Sendable {
 
   /// The position of the element under `key` in records of `kind`, or nil where the key has no meaning there.
   public func position(of key: UInt16, in kind: RecordKind) -> Int? {
-    let row = positions[Int(kind.rawValue)]
-    guard Int(key) < row.count, row[Int(key)] != Self.absent else { return nil }
-    return Int(row[Int(key)])
+    guard Int(key) < tables.keyCount else { return nil }
+    let position = tables.positions[Int(kind.rawValue) * tables.keyCount + Int(key)]
+    return position == ShapeIndex.absent ? nil : Int(position)
   }
 
   /// The element under `key` in records of `kind`.
@@ -60,8 +45,8 @@ public struct ElementDictionary: Sendable {
     position(of: key.rawValue, in: kind).map { elements[Int(kind.rawValue)][$0] }
   }
 
-  /// The shapes of the elements of `kind`.
-  func shape(of kind: RecordKind) -> RecordShape { shapes[Int(kind.rawValue)] }
+  /// Lends the shapes of all kinds for the time of `body`.
+  func withShapes<R>(_ body: (ShapeIndex) -> R) -> R? { tables.borrowed(body) }
 
   /// The type of the scalars at a place: the element's type, or that of its list's elements.
   func scalarType(at place: ElementPlace) -> ValueType {
@@ -70,7 +55,7 @@ public struct ElementDictionary: Sendable {
 
   /// Whether the bytes are a label of the list.
   func isLabel(_ bytes: UnsafeBufferPointer<UInt8>, of list: CodeList) -> Bool {
-    labels[Int(list.rawValue)].contains(bytes)
+    labels.contains(bytes, in: list)
   }
 
   /// Every element of every kind.

@@ -1,5 +1,3 @@
-import Wording
-
 /// An element by its owner and position: two bytes that the hot loops pass around instead of the element.
 struct ElementPlace: Sendable {
   let owner: RecordKind
@@ -13,20 +11,5 @@ extension ElementDictionary {
   /// The place of a key's element in records of `kind`.
   func place(of key: Key, in kind: RecordKind) -> ElementPlace? {
     position(of: key.rawValue, in: kind).map { ElementPlace(owner: kind, position: $0) }
-  }
-}
-
-/// The labels of a code list as bytes, to compare without making a `String`.
-struct LabelBytes: Sendable {
-  private let labels: [[UInt8]]
-
-  init(_ list: CodeList) {
-    labels = list.labels.map { Array($0.chinese.utf8) }
-  }
-
-  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    labels.contains { label in
-      label.count == bytes.count && label.elementsEqual(bytes)
-    }
   }
 }

@@ -18,16 +18,24 @@ struct ElementShape: Sendable {
   enum Scalar: UInt8, Sendable {
     /// Any text that no YAML reader takes for something else.
     case free
-    /// A number, date, time limit or amount.
-    case measure
+    /// A whole number in the shape's range.
+    case integer
+    /// A civil date.
+    case date
+    /// A time limit.
+    case timeLimit
+    /// An amount of money.
+    case money
     /// A bound of a number question: a number stands plain; that it is one is seen where the question is read.
     case bound
     /// A label of a code list.
     case label
     /// A code.
     case code
-    /// An id.
+    /// An id inside of a file.
     case identifier
+    /// An id that names a file.
+    case name
   }
 
   let form: Form
@@ -36,6 +44,12 @@ struct ElementShape: Sendable {
   let child: RecordKind
   let key: Key
   let presence: Element.Presence
+  /// The code list of a label.
+  let list: CodeList
+  /// What a code stands for.
+  let use: CodeUse
+  /// The range of a whole number.
+  let range: ClosedRange<Int>
 
   init(_ element: Element) {
     key = element.key
@@ -48,36 +62,24 @@ struct ElementShape: Sendable {
     default: (form, child) = (.scalar, element.owner)
     }
     let isBound = element.owner == .question && (key == .from || key == .to)
-    scalar = isBound ? .bound : Self.scalar(of: element.type)
+    let type = if case .list(let inner) = element.type { inner } else { element.type }
+    scalar = isBound ? .bound : Self.scalar(of: type)
+    list = if case .label(let list) = type { list } else { .yesNo }
+    use = if case .code(let use) = type { use } else { .any }
+    range = if case .integer(let range) = type { range } else { 0...0 }
   }
 
   private static func scalar(of type: ValueType) -> Scalar {
     switch type {
-    case .list(let inner): scalar(of: inner)
-    case .integer, .date, .timeLimit, .money: .measure
+    case .integer: .integer
+    case .date: .date
+    case .timeLimit: .timeLimit
+    case .money: .money
     case .label: .label
     case .code: .code
-    case .identifier, .name, .reference: .identifier
+    case .identifier, .reference: .identifier
+    case .name: .name
     default: .free
-    }
-  }
-}
-
-/// The shapes of a record kind's elements, with what the loops over them look for.
-struct RecordShape: Sendable {
-  /// The shapes, in the order of the elements.
-  let elements: [ElementShape]
-  /// The positions of elements that hold records.
-  let nested: [Int]
-  /// A bit for each element that must stand in the record.
-  let required: UInt128
-
-  init(_ elements: [Element]) {
-    let shapes = elements.map(ElementShape.init)
-    self.elements = shapes
-    nested = shapes.indices.filter { shapes[$0].form == .record || shapes[$0].form == .records }
-    required = shapes.indices.reduce(0) { bits, position in
-      shapes[position].presence == .required ? bits | 1 << UInt128(position) : bits
     }
   }
 }

@@ -57,3 +57,14 @@ public enum CodeUse: Hashable, Sendable {
   /// Any code that was ever published: 12, 31 or 33 characters, or a local one.
   case any
 }
+
+extension ValueType {
+  /// The records under an element of this type: their kind, and whether they are a list; nil for other elements.
+  var child: (kind: RecordKind, isList: Bool)? {
+    switch self {
+    case .record(let kind): (kind, false)
+    case .records(let kind): (kind, true)
+    default: nil
+    }
+  }
+}

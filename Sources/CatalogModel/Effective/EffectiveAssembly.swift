@@ -3,42 +3,46 @@ import CatalogText
 /// Puts an effective item together: lays the files' mappings over each other, record by record.
 ///
 /// Layers come in the order standard, item; of a material, the shared file first. The last one that says an element
-/// wins, lists of records merge by their identity, and what a body's file changes is noted.
+/// wins, lists of records merge by their identity, and what a body's file changes is noted. A record that only one
+/// mapping says is taken by `LayerWalk`, or copied from the standard's own effective item where that is at hand.
 struct EffectiveAssembly {
   let dictionary: ElementDictionary
   let sharedMaterials: [String: SourceFile]
+  /// The standard's own effective item; a shortcut, without which its records are read from its tape again.
+  let standard: StandardRecords?
   var files: [SourceFile] = []
-  var entries: [RecordEntry] = []
-  var slots: [Slot] = []
-  var children: [UInt32] = []
-  var overrides: [Override] = []
+  var records = RecordTable()
+  var overrides: [Override.Note] = []
   var missingSharedMaterials: [Value] = []
-  /// The path to the record being assembled, kept only where an item lies over a standard.
-  private var trail: [String] = []
   /// Whether what an item's layer changes is a change of its standard, and not of a shared material it uses itself.
   private var notesOverrides = true
 
-  init(dictionary: ElementDictionary, sharedMaterials: [String: SourceFile]) {
+  init(
+    dictionary: ElementDictionary, sharedMaterials: [String: SourceFile], standard: StandardRecords? = nil
+  ) {
     self.dictionary = dictionary
     self.sharedMaterials = sharedMaterials
+    self.standard = standard
   }
 
   /// Assembles the item of the files, in the order of growing authority.
   mutating func assemble(_ sources: [SourceFile], as kind: RecordKind = .service) {
     files = sources
-    entries.reserveCapacity(96)
-    slots.reserveCapacity(1600)
-    children.reserveCapacity(96)
+    records.reserve()
+    if let standard, sources.count == 2, !standard.item.records.entries.isEmpty {
+      let number = walk(1) { walk, assembly in assembly.lay(0, 0, standard, walk) }
+      if number != nil { return }
+    }
     let layers = sources.indices.map { Layer(file: UInt16($0), node: 0) }
     _ = record(kind, layers)
   }
 
   /// Appends a record made of `layers` and returns its number.
-  private mutating func record(_ kind: RecordKind, _ layers: [Layer]) -> UInt32 {
+  mutating func record(_ kind: RecordKind, _ layers: [Layer]) -> UInt32 {
     guard layers.count > 1 else { return record(kind, layers[0]) }
     let base = layers.first { files[Int($0.file)].kind != .material } ?? layers[layers.count - 1]
     let first = begin(kind, own: layers[layers.count - 1], base: base)
-    let number = UInt32(entries.count - 1)
+    let number = UInt32(records.entries.count - 1)
     let outer = notesOverrides
     if kind == .material, !layers.contains(where: { files[Int($0.file)].kind == .standard }) { notesOverrides = false }
     for layer in layers { overlay(kind, layer, first: first) }
@@ -49,101 +53,84 @@ struct EffectiveAssembly {
 
   /// Appends a record that only one mapping says and returns its number: the way of most records.
   private mutating func record(_ kind: RecordKind, _ layer: Layer) -> UInt32 {
-    let first = begin(kind, own: layer, base: layer)
-    let number = UInt32(entries.count - 1)
-    fill(kind, from: layer, first: first)
-    let shape = dictionary.shape(of: kind)
-    for position in shape.nested where slots[first + position].content == .node {
-      let element = shape.elements[position]
-      let node = Layer(file: layer.file, node: slots[first + position].index)
-      if element.form == .record {
-        let isRecord = isMapping(node)
-        slots[first + position] =
-          isRecord ? Slot(content: .record, file: layer.file, index: record(element.child, node), count: 0) : .absent
-      } else {
-        slots[first + position] = isSequence(node) ? list(element.child, node) : .absent
-      }
-    }
-    return number
+    if let number = copyOfStandard(kind, layer) { return number }
+    let number = walk(layer.file) { walk, assembly in walk.record(kind, Int(layer.node), &assembly) }
+    if let number { return number }
+    _ = begin(kind, own: layer, base: layer)
+    return UInt32(records.entries.count - 1)
+  }
+
+  /// Appends a record of a list that only one of an item's files says.
+  private mutating func single(_ kind: RecordKind, _ layer: Layer) -> UInt32 {
+    copyOfStandard(kind, layer) ?? record(kind, layered(kind, [layer]))
   }
 
   /// Appends the records of a list that only one file says.
   private mutating func list(_ kind: RecordKind, _ list: Layer) -> Slot {
-    guard let tree = files[Int(list.file)].tree else { return .absent }
-    let start = children.count
-    var count = 0
-    for node in tree.elements(of: Int(list.node)) where isRecord(tree.nodes[node]) { count += 1 }
-    children.append(contentsOf: repeatElement(0, count: count))
-    var position = start
-    for node in tree.elements(of: Int(list.node)) where isRecord(tree.nodes[node]) {
-      let layer = Layer(file: list.file, node: UInt32(node))
-      children[position] = kind == .material ? record(kind, layered(kind, [layer])) : record(kind, layer)
-      position += 1
+    guard standard == nil || list.file != 0 else {
+      let numbers = elements(of: list).map { single(kind, $0) }
+      let start = records.children.count
+      records.children += numbers
+      return Slot(content: .records, file: list.file, index: UInt32(start), count: UInt32(numbers.count))
     }
-    return Slot(content: .records, file: list.file, index: UInt32(start), count: UInt32(count))
+    return walk(list.file) { walk, assembly in walk.list(kind, Int(list.node), &assembly) } ?? .absent
   }
 
-  private func isRecord(_ node: Node) -> Bool { node.isMapping || node.isScalar }
+  /// Runs `body` with a walk over the tape of a file.
+  private mutating func walk<R>(_ file: UInt16, _ body: (LayerWalk, inout EffectiveAssembly) -> R) -> R? {
+    guard let tree = files[Int(file)].tree else { return nil }
+    let isAddition = files.count > 1 && files[1].kind == .item && file == 1
+    return tree.nodes.withUnsafeBufferPointer { nodes in
+      dictionary.withShapes { shapes in
+        body(LayerWalk(file: file, isAddition: isAddition, nodes: nodes, shapes: shapes), &self)
+      }
+    }
+  }
 
   /// Appends a record's entry and its empty slots, and returns where the slots begin.
   private mutating func begin(_ kind: RecordKind, own: Layer, base: Layer) -> Int {
-    let first = slots.count
     let isAddition = files.count > 1 && files[1].kind == .item && base.file == 1
-    entries.append(
-      RecordEntry(kind: kind, firstSlot: UInt32(first), own: own, base: base, isAddition: isAddition))
-    slots.append(contentsOf: repeatElement(.absent, count: dictionary.count(of: kind)))
-    return first
+    let entry = RecordEntry(
+      kind: kind, firstSlot: UInt32(records.slots.count), own: own, base: base, isAddition: isAddition)
+    return records.begin(entry, slots: dictionary.count(of: kind))
   }
 
   /// Fills a record's slots from one layer.
   private mutating func fill(_ kind: RecordKind, from layer: Layer, first: Int) {
-    guard let tree = files[Int(layer.file)].tree else { return }
-    guard tree.nodes[Int(layer.node)].isMapping else {
-      return fillShorthand(kind, from: layer, first: first)
-    }
-    for (key, value) in tree.entries(of: Int(layer.node)) {
-      guard let position = dictionary.position(of: tree.nodes[key].key, in: kind) else { continue }
-      slots[first + position] = Slot(content: .node, file: layer.file, index: UInt32(value), count: 0)
-    }
-  }
-
-  private mutating func fillShorthand(_ kind: RecordKind, from layer: Layer, first: Int) {
-    guard let key = kind.shorthand, let position = dictionary.position(of: key.rawValue, in: kind) else { return }
-    slots[first + position] = Slot(content: .node, file: layer.file, index: layer.node, count: 0)
+    _ = walk(layer.file) { walk, assembly in walk.fill(kind, Int(layer.node), first: first, &assembly.records) }
   }
 
   /// Lays one layer over what the record has, and notes what a body's file changes of its standard.
   private mutating func overlay(_ kind: RecordKind, _ layer: Layer, first: Int) {
     guard notesOverrides, files[Int(layer.file)].kind == .item else { return fill(kind, from: layer, first: first) }
-    let before = Array(slots[first...])
+    let number = UInt32(records.entries.count - 1)
+    let before = Array(records.slots[first...])
     fill(kind, from: layer, first: first)
-    let shape = dictionary.shape(of: kind)
+    let elements = dictionary.elements(of: kind)
     for (position, old) in before.enumerated() where old.content == .node {
-      let new = slots[first + position]
-      let element = shape.elements[position]
+      let new = records.slots[first + position]
+      let element = elements[position]
       guard new.file != old.file, isLeaf(element), !isIdentity(element.key, of: kind, first: first) else { continue }
       if element.key == kind.identity, text(of: old) == text(of: new) { continue }
       overrides.append(
-        Override(
-          element: dictionary[ElementPlace(owner: kind, position: position)],
-          path: (trail + [element.key.spelling]).joined(separator: "."),
-          standard: Value(file: files[Int(old.file)], node: Int(old.index)),
-          item: Value(file: files[Int(new.file)], node: Int(new.index))))
+        Override.Note(
+          record: number, position: UInt32(position), standard: Layer(file: old.file, node: old.index),
+          item: Layer(file: new.file, node: new.index)))
     }
   }
 
-  private func isLeaf(_ element: ElementShape) -> Bool {
-    switch element.form {
+  private func isLeaf(_ element: Element) -> Bool {
+    switch element.type {
     case .record: false
-    case .records: element.child.identity == nil && element.child != .check
+    case .records(let child): child.identity == nil && child != .check
     default: true
     }
   }
 
   /// Whether the element is what the record was recognised by, so that it says the same in every file.
-  private func isIdentity(_ key: Key, of kind: RecordKind, first: Int) -> Bool {
+  func isIdentity(_ key: Key, of kind: RecordKind, first: Int) -> Bool {
     if key == kind.words, let id = dictionary.position(of: Key.id.rawValue, in: kind) {
-      return slots[first + id].content == .absent
+      return records.slots[first + id].content == .absent
     }
     return key == .id || kind == .service && (key == .code || key == .localCode || key == .govsvc)
   }
@@ -152,26 +139,23 @@ struct EffectiveAssembly {
 
   /// Assembles the records under the elements of a record of several layers.
   private mutating func nest(_ kind: RecordKind, _ layers: [Layer], first: Int) {
-    let shape = dictionary.shape(of: kind)
-    for position in shape.nested where slots[first + position].content == .node {
-      let element = shape.elements[position]
-      let parts = childLayers(element.key, layers).filter { element.form == .record ? isMapping($0) : isSequence($0) }
+    for (position, element) in dictionary.elements(of: kind).enumerated() {
+      guard let child = element.type.child, records.slots[first + position].content == .node else { continue }
+      let parts = childLayers(element.key, layers).filter { child.isList ? isSequence($0) : isMapping($0) }
       guard let last = parts.last else {
-        slots[first + position] = .absent
+        records.slots[first + position] = .absent
         continue
       }
-      if element.form == .record {
-        enter(element.key.spelling, layers)
-        let number = record(element.child, parts)
-        leave(layers)
-        slots[first + position] = Slot(content: .record, file: last.file, index: number, count: 0)
+      if !child.isList {
+        let number = record(child.kind, parts)
+        records.slots[first + position] = Slot(content: .record, file: last.file, index: number, count: 0)
       } else if parts.count == 1 {
-        slots[first + position] = list(element.child, last)
+        records.slots[first + position] = list(child.kind, last)
       } else {
-        let numbers = merge(element.child, parts, key: element.key)
-        slots[first + position] = Slot(
-          content: .records, file: last.file, index: UInt32(children.count), count: UInt32(numbers.count))
-        children.append(contentsOf: numbers)
+        let numbers = merge(child.kind, parts)
+        records.slots[first + position] = Slot(
+          content: .records, file: last.file, index: UInt32(records.children.count), count: UInt32(numbers.count))
+        records.children.append(contentsOf: numbers)
       }
     }
   }
@@ -196,14 +180,12 @@ struct EffectiveAssembly {
   /// Merges several lists of records by identity; the first list gives the order.
   ///
   /// Records that nothing tells apart replace each other, list by list.
-  private mutating func merge(_ kind: RecordKind, _ lists: [Layer], key: Key) -> [UInt32] {
+  mutating func merge(_ kind: RecordKind, _ lists: [Layer]) -> [UInt32] {
     guard kind.identity != nil || kind.words != nil else {
-      return lists.last.map { list in elements(of: list).map { record(kind, $0) } } ?? []
+      return lists.last.map { list in elements(of: list).map { single(kind, $0) } } ?? []
     }
     return groups(kind, lists).map { group in
-      let name = identity(of: group[0], kind).map { "[\($0)]" } ?? ""
-      enter(key.spelling + name, group)
-      defer { leave(group) }
+      if group.count == 1 { return single(kind, group[0]) }
       return record(kind, layered(kind, group))
     }
   }
@@ -265,19 +247,11 @@ struct EffectiveAssembly {
     guard let tree = files[Int(layer.file)].tree, tree.nodes[Int(layer.node)].isMapping else { return nil }
     return tree.value(of: key.rawValue, in: Int(layer.node)).map { tree.text($0) }
   }
-
-  private mutating func enter(_ step: String, _ layers: [Layer]) {
-    if layers.count > 1 { trail.append(step) }
-  }
-
-  private mutating func leave(_ layers: [Layer]) {
-    if layers.count > 1 { trail.removeLast() }
-  }
 }
 
 extension EffectiveAssembly {
   /// The layers of a record with the shared material it uses below them.
-  private mutating func layered(_ kind: RecordKind, _ layers: [Layer]) -> [Layer] {
+  mutating func layered(_ kind: RecordKind, _ layers: [Layer]) -> [Layer] {
     guard kind == .material else { return layers }
     for layer in layers.reversed() {
       guard let tree = files[Int(layer.file)].tree, tree.nodes[Int(layer.node)].isMapping,
@@ -292,7 +266,7 @@ extension EffectiveAssembly {
     return layers
   }
 
-  private mutating func number(of shared: SourceFile) -> UInt16 {
+  mutating func number(of shared: SourceFile) -> UInt16 {
     if let number = files.firstIndex(where: { $0 === shared }) { return UInt16(number) }
     files.append(shared)
     return UInt16(files.count - 1)

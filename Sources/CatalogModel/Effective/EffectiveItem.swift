@@ -14,13 +14,14 @@ public final class EffectiveItem: Sendable {
   /// The item's file; nil for a standard by itself.
   public let item: SourceFile?
   /// Elements that both say, those of a record in the dictionary's order before those under it.
-  public let overrides: [Override]
+  public var overrides: Overrides { Overrides(self) }
   /// Shared materials that are named but do not exist, each with the place of the name.
   public let missingSharedMaterials: [Value]
 
-  let entries: [RecordEntry]
-  let slots: [Slot]
-  let children: [UInt32]
+  let records: RecordTable
+  let overrideNotes: [Override.Note]
+  /// The entries of the records.
+  var entries: [RecordEntry] { records.entries }
   let dictionary: ElementDictionary
 
   init(
@@ -29,11 +30,9 @@ public final class EffectiveItem: Sendable {
     self.files = files
     self.standard = standard
     self.item = item
-    overrides = assembly.overrides
+    overrideNotes = assembly.overrides
     missingSharedMaterials = assembly.missingSharedMaterials
-    entries = assembly.entries
-    slots = assembly.slots
-    children = assembly.children
+    records = assembly.records
     dictionary = assembly.dictionary
   }
 

@@ -39,16 +39,16 @@ public struct ItemView {
 
   fileprivate init?(_ item: EffectiveItem, tapes: UnsafePointer<Tape>, positions: UnsafePointer<UInt8>) {
     // The arrays are constants of the item, which outlives the view; what a constant array holds does not move.
-    guard let entries = item.entries.withUnsafeBufferPointer(\.baseAddress),
-      let slots = item.slots.withUnsafeBufferPointer(\.baseAddress)
+    guard let entries = item.records.entries.withUnsafeBufferPointer(\.baseAddress),
+      let slots = item.records.slots.withUnsafeBufferPointer(\.baseAddress)
     else { return nil }
     self.item = .passUnretained(item)
     self.entries = entries
     self.slots = slots
     self.tapes = tapes
     self.positions = positions
-    children = item.children.withUnsafeBufferPointer(\.baseAddress)
-    count = item.entries.count
+    children = item.records.children.withUnsafeBufferPointer(\.baseAddress)
+    count = item.records.entries.count
   }
 }
 

@@ -79,7 +79,7 @@ extension EffectiveItem {
   /// Whether the item's own file says a scalar or a list of scalars of the whole item.
   public func saysItself(_ key: Key) -> Bool {
     let slot = root.slot(key)
-    return slot.content == .node && slot.file == entries[0].own.file
+    return slot.content == .node && slot.file == records.entries[0].own.file
   }
 }
 

@@ -8,7 +8,7 @@ extension Value {
 extension Record {
   /// A number that is equal for records whose mappings say the same of the elements in `keys`, in whatever order.
   public func contentHash(of keys: KeySet) -> UInt64 {
-    let layer = item.entries[index].own
+    let layer = item.records.entries[index].own
     guard let tree = item.files[Int(layer.file)].tree else { return 0 }
     let end = Int(tree.nodes[Int(layer.node)].next)
     guard tree.nodes[Int(layer.node)].kind == .blockMapping else { return 0 }

@@ -8,11 +8,11 @@ extension Record {
   /// Whether both records say the same, element by element, and both or neither are additions of the body's file.
   public func saysSame(as other: Record) -> Bool {
     if item === other.item && index == other.index { return true }
-    let (entry, otherEntry) = (item.entries[index], other.item.entries[other.index])
+    let (entry, otherEntry) = (item.records.entries[index], other.item.records.entries[other.index])
     guard entry.kind == otherEntry.kind, entry.isAddition == otherEntry.isAddition else { return false }
     let (first, otherFirst) = (Int(entry.firstSlot), Int(otherEntry.firstSlot))
     for position in 0..<item.dictionary.count(of: entry.kind) {
-      let (slot, otherSlot) = (item.slots[first + position], other.item.slots[otherFirst + position])
+      let (slot, otherSlot) = (item.records.slots[first + position], other.item.records.slots[otherFirst + position])
       if !item.isSame(slot, as: otherSlot, of: other.item) { return false }
     }
     return true
@@ -40,8 +40,8 @@ extension EffectiveItem {
     case .records:
       guard slot.count == other.count else { return false }
       for position in 0..<Int(slot.count) {
-        let record = Record(item: self, index: Int(children[Int(slot.index) + position]))
-        let otherRecord = Record(item: otherItem, index: Int(otherItem.children[Int(other.index) + position]))
+        let record = Record(item: self, index: Int(records.children[Int(slot.index) + position]))
+        let otherRecord = Record(item: otherItem, index: Int(otherItem.records.children[Int(other.index) + position]))
         if !record.saysSame(as: otherRecord) { return false }
       }
       return true

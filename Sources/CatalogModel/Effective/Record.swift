@@ -9,25 +9,25 @@ public struct Record: Sendable {
   public let index: Int
 
   /// The kind of record.
-  public var kind: RecordKind { item.entries[index].kind }
+  public var kind: RecordKind { item.records.entries[index].kind }
 
   /// Whether the body's own file adds the record to what the standard has.
-  public var isAddition: Bool { item.entries[index].isAddition }
+  public var isAddition: Bool { item.records.entries[index].isAddition }
 
   /// The mapping that says most about the record.
-  public var origin: Value { value(at: item.entries[index].own) }
+  public var origin: Value { value(at: item.records.entries[index].own) }
 
   /// The mapping of the standard, or of the only file there is.
-  public var base: Value { value(at: item.entries[index].base) }
+  public var base: Value { value(at: item.records.entries[index].base) }
 
   private func value(at layer: Layer) -> Value {
     Value(file: item.files[Int(layer.file)], node: Int(layer.node))
   }
 
   func slot(_ key: Key) -> Slot {
-    let entry = item.entries[index]
+    let entry = item.records.entries[index]
     guard let position = item.dictionary.position(of: key.rawValue, in: entry.kind) else { return .absent }
-    return item.slots[Int(entry.firstSlot) + position]
+    return item.records.slots[Int(entry.firstSlot) + position]
   }
 
   /// Whether any file says the element.
@@ -105,7 +105,7 @@ public struct Records: RandomAccessCollection, Sendable {
 
   /// The record at a position.
   public subscript(position: Int) -> Record {
-    Record(item: item, index: Int(item.children[position]))
+    Record(item: item, index: Int(item.records.children[position]))
   }
 
   /// The record with an id.

@@ -19,7 +19,7 @@ public struct RecordSearch: Sequence, IteratorProtocol, Sendable {
     kind = nil
     self.isSaid = isSaid
     position = records.children.first.flatMap { first in
-      let kind = records.item.entries[Int(records.item.children[first])].kind
+      let kind = records.item.records.entries[Int(records.item.records.children[first])].kind
       return records.item.dictionary.position(of: key.rawValue, in: kind)
     }
   }
@@ -28,7 +28,7 @@ public struct RecordSearch: Sequence, IteratorProtocol, Sendable {
   init(_ item: EffectiveItem, _ kind: RecordKind, _ key: Key?) {
     self.item = item
     self.kind = kind
-    range = item.entries.indices
+    range = item.records.entries.indices
     isSaid = key != nil
     position = key.flatMap { item.dictionary.position(of: $0.rawValue, in: kind) }
   }
@@ -37,10 +37,10 @@ public struct RecordSearch: Sequence, IteratorProtocol, Sendable {
   public mutating func next() -> Record? {
     while let at = range.first {
       range = (at + 1)..<range.upperBound
-      let index = kind == nil ? Int(item.children[at]) : at
-      let entry = item.entries[index]
+      let index = kind == nil ? Int(item.records.children[at]) : at
+      let entry = item.records.entries[index]
       if let kind, entry.kind != kind { continue }
-      let says = position.map { item.slots[Int(entry.firstSlot) + $0].content != .absent } ?? false
+      let says = position.map { item.records.slots[Int(entry.firstSlot) + $0].content != .absent } ?? false
       if says == isSaid { return Record(item: item, index: index) }
     }
     return nil
@@ -63,10 +63,11 @@ extension Records {
   /// Whether some record says the element as a scalar whose text ends so.
   public func say(_ key: Key, endingIn ending: StaticString) -> Bool {
     guard let first = children.first,
-      let position = item.dictionary.position(of: key.rawValue, in: item.entries[Int(item.children[first])].kind)
+      let position = item.dictionary.position(
+        of: key.rawValue, in: item.records.entries[Int(item.records.children[first])].kind)
     else { return false }
     for child in children {
-      let slot = item.slots[Int(item.entries[Int(item.children[child])].firstSlot) + position]
+      let slot = item.records.slots[Int(item.records.entries[Int(item.records.children[child])].firstSlot) + position]
       guard slot.content == .node else { continue }
       if item.files[Int(slot.file)].tree?.content(Int(slot.index), endsIn: ending) ?? false { return true }
     }

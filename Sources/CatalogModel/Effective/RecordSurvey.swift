@@ -92,8 +92,8 @@ private struct RecordWalk {
 
   mutating func run() {
     let plan = SurveyPlan.current
-    item.entries.withUnsafeBufferPointer { entries in
-      item.slots.withUnsafeBufferPointer { slots in
+    item.records.entries.withUnsafeBufferPointer { entries in
+      item.records.slots.withUnsafeBufferPointer { slots in
         plan.rows.withUnsafeBufferPointer { rows in
           for index in entries.indices {
             let entry = entries[index]

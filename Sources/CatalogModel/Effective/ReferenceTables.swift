@@ -55,7 +55,7 @@ struct ReferenceTables {
     for position in 0..<table.count {
       let first = Int(words[table.states + position] & ~Self.isNamed)
       guard words[table.states + first] & Self.isNamed == 0 else { continue }
-      records.append(Record(item: item, index: Int(item.children[table.firstChild + position])))
+      records.append(Record(item: item, index: Int(item.records.children[table.firstChild + position])))
     }
   }
 
@@ -97,9 +97,9 @@ struct ReferenceTables {
   private func withID<R>(
     of position: Int, in table: Table, _ body: (UnsafeBufferPointer<UInt8>) -> R
   ) -> R? {
-    let entry = item.entries[Int(item.children[table.firstChild + position])]
+    let entry = item.records.entries[Int(item.records.children[table.firstChild + position])]
     guard let element = item.dictionary.position(of: Key.id.rawValue, in: entry.kind) else { return nil }
-    let slot = item.slots[Int(entry.firstSlot) + element]
+    let slot = item.records.slots[Int(entry.firstSlot) + element]
     guard slot.content == .node else { return nil }
     if slot.file == 0 { return tree?.withContent(Int(slot.index), body) }
     return item.files[Int(slot.file)].tree?.withContent(Int(slot.index), body)

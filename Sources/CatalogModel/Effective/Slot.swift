@@ -43,15 +43,3 @@ struct RecordEntry: Sendable {
   /// Whether the record stands only in the item although the item follows a standard.
   var isAddition: Bool
 }
-
-/// An element that an item says although its standard says it too.
-public struct Override: Sendable {
-  /// The element.
-  public let element: Element
-  /// The path of the element, such as `cases[name-change].limits.promised`.
-  public let path: String
-  /// What the standard says.
-  public let standard: Value
-  /// What the item says.
-  public let item: Value
-}

@@ -19,11 +19,20 @@ public struct Catalog: Sendable {
   /// What the catalog allows items to differ in.
   public let policy: VariationPolicy
 
+  /// The file names of all standards without `.yaml`, also of those that are not in memory.
+  public var standardNames: [String] { otherStandards?() ?? standards.map(\.stem) }
+
+  private let otherStandards: (@Sendable () -> [String])?
   private let materialsByID: [String: SourceFile]
   private let standardsByCode: [String: SourceFile]
 
   /// Makes a catalog of files in order of path.
-  public init(files: [SourceFile]) {
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - standardNames: The file names of all standards without `.yaml`, where they are not among the files.
+  public init(files: [SourceFile], standardNames: (@Sendable () -> [String])? = nil) {
+    otherStandards = standardNames
     manifest = files.first { $0.kind == .catalog }
     organizations = files.first { $0.kind == .organizations }
     licences = files.first { $0.kind == .licences }
@@ -62,8 +71,25 @@ public struct Catalog: Sendable {
 
   /// The effective item of an item's or a standard's file.
   public func effective(_ file: SourceFile) -> EffectiveItem {
-    var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: materialsByID)
-    let standard = file.kind == .standard ? file : standard(of: file)
+    effective(file, standard: file.kind == .standard ? file : standard(of: file), records: nil)
+  }
+
+  /// The effective item of an item's file over a standard that need not be in this catalog.
+  ///
+  /// - Parameters:
+  ///   - item: The item's file.
+  ///   - standard: The standard it follows, if there is one.
+  ///   - records: The standard's records, made once for all items that follow it.
+  /// - Returns: The item with its standard below it.
+  public func effective(
+    _ item: SourceFile, over standard: SourceFile?, records: StandardRecords?
+  ) -> EffectiveItem {
+    effective(item, standard: standard, records: records)
+  }
+
+  private func effective(_ file: SourceFile, standard: SourceFile?, records: StandardRecords?) -> EffectiveItem {
+    var assembly = EffectiveAssembly(
+      dictionary: .current, sharedMaterials: materialsByID, standard: file.kind == .item ? records : nil)
     let item = file.kind == .item ? file : nil
     assembly.assemble([standard, item].compactMap { $0 })
     return EffectiveItem(files: assembly.files, standard: standard, item: item, assembly: assembly)

@@ -31,13 +31,8 @@ public final class SourceFile: Sendable {
     tree = outcome.tree
     refusals = outcome.refusals
     notes = outcome.notes
-    if checksStructure, let tree = outcome.tree {
-      var check = StructureCheck(tree: tree, kind: kind, dictionary: dictionary)
-      check.run()
-      issues = check.issues
-    } else {
-      issues = []
-    }
+    let checked = checksStructure ? outcome.tree : nil
+    issues = checked.map { structureIssues(of: $0, kind: kind, dictionary: dictionary) } ?? []
   }
 
   /// The file name without folder and `.yaml`.

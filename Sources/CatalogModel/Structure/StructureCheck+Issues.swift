@@ -3,6 +3,7 @@ import Wording
 
 extension StructureCheck {
   /// Notes an issue at a node.
+  @inline(never)
   mutating func add(_ kind: StructureIssue.Kind, _ place: ElementPlace, at node: Int, related: Int? = nil) {
     let element = dictionary[place]
     issues.append(
@@ -12,6 +13,7 @@ extension StructureCheck {
   }
 
   /// Notes a key without meaning in the record, with the nearest key that has one.
+  @inline(never)
   mutating func addUnknown(_ key: Int, in record: RecordKind) {
     let text = tree.text(key)
     let candidates = dictionary.elements(of: record)

@@ -4,77 +4,61 @@ import Wording
 
 extension StructureCheck {
   /// Checks a scalar of an element.
-  mutating func checkScalar(_ node: Int, _ scalar: ElementShape.Scalar, _ place: ElementPlace) {
-    switch scalar {
+  @inline(__always)
+  mutating func checkScalar(_ node: Int, _ element: ElementShape, _ place: ElementPlace) {
+    switch element.scalar {
     case .free: checkAmbiguity(node, place)
-    case .measure: checkMeasure(node, place)
-    case .bound: if !tree.withContent(node, { Decimal4($0) != nil }) { checkAmbiguity(node, place) }
-    case .label: checkLabel(node, place)
-    case .code: checkCode(node, place)
-    case .identifier: checkIdentifier(node, place)
+    case .integer:
+      if !withContent(node, { integer($0).map(element.range.contains) ?? false }) { addMeasure(node, place) }
+    case .date: if !withContent(node, { CivilDate($0) != nil }) { addMeasure(node, place) }
+    case .timeLimit: if !withContent(node, { TimeLimit(parsing: $0) != nil }) { addMeasure(node, place) }
+    case .money: if !withContent(node, { FeeAmount.isValid($0) }) { addMeasure(node, place) }
+    case .bound: if !withContent(node, { Decimal4($0) != nil }) { checkAmbiguity(node, place) }
+    case .label: if !withContent(node, { dictionary.isLabel($0, of: element.list) }) { addLabel(node, element, place) }
+    case .code: checkCode(node, element.use, place)
+    case .identifier, .name:
+      checkAmbiguity(node, place)
+      let isName = element.scalar == .name
+      if !withContent(node, { isIdentifier($0, isFileName: isName) }) { add(.wrongIdentifier, place, at: node) }
     }
   }
 
+  @inline(__always)
   private mutating func checkAmbiguity(_ node: Int, _ place: ElementPlace) {
-    if tree.nodes[node].flags.contains(.looksTyped) {
-      add(.ambiguousScalar, place, at: node)
-    }
+    if nodes[node].flags.contains(.looksTyped) { add(.ambiguousScalar, place, at: node) }
   }
 
-  private mutating func checkMeasure(_ node: Int, _ place: ElementPlace) {
-    let type = dictionary.scalarType(at: place)
-    let isRight = tree.withContent(node) { bytes in
-      switch type {
-      case .integer(let range): integer(bytes).map(range.contains) ?? false
-      case .date: CivilDate(bytes) != nil
-      case .timeLimit: TimeLimit(parsing: bytes) != nil
-      default: FeeAmount.isValid(bytes)
-      }
-    }
-    guard !isRight else { return }
+  @inline(never)
+  private mutating func addMeasure(_ node: Int, _ place: ElementPlace) {
     let text = tree.text(node)
-    if let canonical = canonicalForm(of: text, as: type), canonical != text {
+    if let canonical = canonicalForm(of: text, as: dictionary.scalarType(at: place)), canonical != text {
       add(.notCanonical(canonical: canonical), place, at: node)
     } else {
       add(.wrongValue, place, at: node)
     }
   }
 
-  private mutating func checkLabel(_ node: Int, _ place: ElementPlace) {
-    guard case .label(let list) = dictionary.scalarType(at: place),
-      !tree.withContent(node, { dictionary.isLabel($0, of: list) })
-    else { return }
+  @inline(never)
+  private mutating func addLabel(_ node: Int, _ element: ElementShape, _ place: ElementPlace) {
     let text = tree.text(node)
-    let labels = list.labels
+    let labels = element.list.labels
     let translated = labels.first { $0.english == text.lowercased() }?.chinese
     add(.unknownLabel(suggestion: translated ?? nearest(text, among: labels.map(\.chinese))), place, at: node)
   }
 
-  private mutating func checkCode(_ node: Int, _ place: ElementPlace) {
-    guard case .code(let declared) = dictionary.scalarType(at: place) else { return }
-    if tree.nodes[node].flags.contains(.looksTyped), looksMangled(node) {
-      return add(.mangledCode, place, at: node)
-    }
+  @inline(never)
+  private mutating func checkCode(_ node: Int, _ declared: CodeUse, _ place: ElementPlace) {
+    if nodes[node].flags.contains(.looksTyped), looksMangled(node) { return add(.mangledCode, place, at: node) }
     checkAmbiguity(node, place)
     let use = declared == .any && place.owner == .service ? ownCodeUse : declared
-    if !tree.withContent(node, { isCode($0, use: use) }) {
-      add(.wrongCode(use), place, at: node)
-    }
+    if !withContent(node, { isCode($0, use: use) }) { add(.wrongCode(use), place, at: node) }
   }
 
   private var ownCodeUse: CodeUse { kind == .item ? .implementation : .base }
 
   private func looksMangled(_ node: Int) -> Bool {
-    tree.withContent(node) { bytes in
+    withContent(node) { bytes in
       bytes.count < 15 && bytes.contains(UInt8(ascii: ".")) && bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
-    }
-  }
-
-  private mutating func checkIdentifier(_ node: Int, _ place: ElementPlace) {
-    checkAmbiguity(node, place)
-    let isName = dictionary.scalarType(at: place) == .name
-    if !tree.withContent(node, { isIdentifier($0, isFileName: isName) }) {
-      add(.wrongIdentifier, place, at: node)
     }
   }
 }

@@ -1,17 +1,43 @@
 import CatalogText
 import ServiceCodes
 
+/// What the dictionary says against a file, in the order of the walk.
+///
+/// - Parameters:
+///   - tree: The file's syntax.
+///   - kind: The kind its place in the catalog gives it.
+///   - dictionary: The elements.
+/// - Returns: The issues; none for a file in order.
+func structureIssues(of tree: SyntaxTree, kind: FileKind, dictionary: ElementDictionary) -> [StructureIssue] {
+  tree.nodes.withUnsafeBufferPointer { nodes in
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      dictionary.withShapes { shapes in
+        var check = StructureCheck(
+          tree: tree, nodes: nodes, bytes: bytes, shapes: shapes, kind: kind, dictionary: dictionary)
+        check.run()
+        return check.issues
+      } ?? []
+    }
+  }
+}
+
 /// Walks one file's tape along the dictionary and notes every disagreement.
 ///
 /// The walk goes as deep as the dictionary does, not as the file does: what the dictionary does not know is not
-/// entered.
+/// entered. It reads tape, bytes and shapes through pointers that are borrowed for the walk, because it is the hottest
+/// loop over a file after the reading itself; what is noted is looked up again in the tree.
 struct StructureCheck {
   let tree: SyntaxTree
+  let nodes: UnsafeBufferPointer<Node>
+  let bytes: UnsafeBufferPointer<UInt8>
+  let shapes: ShapeIndex
   let kind: FileKind
   let dictionary: ElementDictionary
   var issues: [StructureIssue] = []
-  /// The path to the record being walked; built only for messages.
+  /// The path to the record being walked; read only for messages.
   var trail: [Step] = []
+  /// Hashes and nodes of what tells the records of a list apart, a stack for lists inside of each other.
+  var identities: [Identity] = []
 
   /// One step of the path to a record: a key, and in a list the record's node.
   struct Step {
@@ -19,14 +45,16 @@ struct StructureCheck {
     let node: Int?
   }
 
-  init(tree: SyntaxTree, kind: FileKind, dictionary: ElementDictionary) {
-    self.tree = tree
-    self.kind = kind
-    self.dictionary = dictionary
+  /// What tells a record of a list apart.
+  struct Identity {
+    let hash: UInt64
+    let node: Int
   }
 
   /// Walks the file.
   mutating func run() {
+    trail.reserveCapacity(8)
+    identities.reserveCapacity(64)
     checkRecord(0, as: kind.root)
     checkSignature()
   }
@@ -37,44 +65,51 @@ struct StructureCheck {
     add(.wrongSignature(expected: kind.signature), place, at: node)
   }
 
-  /// Checks one mapping as a record of `record`.
-  mutating func checkRecord(_ mapping: Int, as record: RecordKind) {
-    let shape = dictionary.shape(of: record)
+  /// Checks one mapping as a record of `record` and returns the node that tells it apart, or -1.
+  @discardableResult
+  mutating func checkRecord(_ mapping: Int, as record: RecordKind) -> Int {
+    let shape = shapes[record]
     var seen: UInt128 = 0
-    for (key, value) in tree.entries(of: mapping) {
-      guard let position = dictionary.position(of: tree.nodes[key].key, in: record) else {
+    var (id, identity) = (-1, -1)
+    var at = mapping + 1
+    let end = nodes[mapping].kind == .blockMapping ? Int(nodes[mapping].next) : at
+    while at < end {
+      let key = at
+      let number = nodes[key].key
+      at = Int(nodes[key + 1].next)
+      let position = shapes.position(of: number, in: record)
+      guard position >= 0 else {
         addUnknown(key, in: record)
         continue
       }
-      seen |= 1 << UInt128(position)
+      if number == Key.id.rawValue { id = key + 1 }
+      if number == shape.identity { identity = key + 1 }
+      seen |= 1 << UInt128(truncatingIfNeeded: position)
       let place = ElementPlace(owner: record, position: position)
-      let element = shape.elements[position]
+      let element = shapes.shapes[shape.first + position]
       if element.presence == .standardOnly && kind == .item || element.presence == .itemOnly && kind == .standard {
         add(.misplacedElement, place, at: key)
       }
-      check(value, element, place)
+      check(key + 1, element, place)
     }
-    guard seen & shape.required != shape.required else { return }
-    for position in shape.elements.indices where shape.required & ~seen & 1 << UInt128(position) != 0 {
+    if seen & shape.required != shape.required { addMissing(shape.required & ~seen, of: record, in: mapping) }
+    return id >= 0 ? id : identity
+  }
+
+  private mutating func addMissing(_ missing: UInt128, of record: RecordKind, in mapping: Int) {
+    for position in 0..<shapes[record].count where missing & 1 << UInt128(position) != 0 {
       addMissing(ElementPlace(owner: record, position: position), in: mapping)
     }
   }
 
   /// Checks a value against its element's type.
+  @inline(__always)
   private mutating func check(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
     switch element.form {
     case .scalar:
       guard isScalar(value) else { return add(.wrongShape(expected: .scalar), place, at: value) }
-      checkScalar(value, element.scalar, place)
-    case .list:
-      guard isSequence(value) else { return add(.wrongShape(expected: .list), place, at: value) }
-      for item in tree.elements(of: value) {
-        if isScalar(item) {
-          checkScalar(item, element.scalar, place)
-        } else {
-          add(.wrongShape(expected: .scalar), place, at: item)
-        }
-      }
+      checkScalar(value, element, place)
+    case .list: checkList(value, element, place)
     case .record:
       guard isMapping(value) else { return add(.wrongShape(expected: .mapping), place, at: value) }
       trail.append(Step(key: element.key, node: nil))
@@ -86,41 +121,101 @@ struct StructureCheck {
     }
   }
 
+  private mutating func checkList(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
+    guard isSequence(value) else { return add(.wrongShape(expected: .list), place, at: value) }
+    var item = value + 1
+    let end = Int(nodes[value].next)
+    while item < end {
+      if isScalar(item) {
+        checkScalar(item, element, place)
+      } else {
+        add(.wrongShape(expected: .scalar), place, at: item)
+      }
+      item = Int(nodes[item].next)
+    }
+  }
+
   private mutating func checkRecords(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
     guard isSequence(value) else { return add(.wrongShape(expected: .list), place, at: value) }
     let record = element.child
-    for item in tree.elements(of: value) {
+    let shape = shapes[record]
+    let first = identities.count
+    var item = value + 1
+    let end = Int(nodes[value].next)
+    while item < end {
+      var identity = -1
       if isMapping(item) {
         trail.append(Step(key: element.key, node: item))
-        checkRecord(item, as: record)
+        identity = checkRecord(item, as: record)
         trail.removeLast()
-      } else if isScalar(item), let short = record.shorthand.flatMap({ dictionary.place(of: $0, in: record) }) {
+      } else if isScalar(item), shape.shorthand >= 0 {
         trail.append(Step(key: element.key, node: item))
-        checkScalar(item, dictionary.shape(of: record).elements[short.position].scalar, short)
+        let short = ElementPlace(owner: record, position: shape.shorthand)
+        checkScalar(item, shapes.shapes[shape.first + shape.shorthand], short)
         trail.removeLast()
+        if shape.isShorthandIdentity { identity = item }
       } else {
         add(.wrongShape(expected: .mapping), place, at: item)
       }
+      if identity >= 0, shape.identity != ShapeIndex.noKey {
+        identities.append(Identity(hash: tree.contentHash(identity), node: identity))
+      }
+      item = Int(nodes[item].next)
     }
-    checkIdentities(value, as: record, place)
+    if identities.count > first + 1 { checkIdentities(from: first, place) }
+    identities.removeLast(identities.count - first)
   }
 
-  private mutating func checkIdentities(_ list: Int, as record: RecordKind, _ place: ElementPlace) {
-    guard record.identity != nil else { return }
-    var seen: [Int] = []
-    var names: [String: Int]? = nil
-    for item in tree.elements(of: list) {
-      guard let node = identityNode(of: item, as: record) else { continue }
-      if names == nil, seen.count == 24 {
-        names = Dictionary(seen.map { (tree.text($0), $0) }, uniquingKeysWith: { first, _ in first })
+  @inline(__always)
+  func isMapping(_ node: Int) -> Bool {
+    let kind = nodes[node].kind
+    return kind == .blockMapping || kind == .emptyMapping
+  }
+
+  @inline(__always)
+  func isSequence(_ node: Int) -> Bool {
+    let kind = nodes[node].kind
+    return kind == .blockSequence || kind == .flowSequence
+  }
+
+  @inline(__always)
+  func isScalar(_ node: Int) -> Bool { !isMapping(node) && !isSequence(node) }
+
+  /// Lends a scalar's content without an allocation where it stands in the bytes as it is.
+  @inline(__always)
+  func withContent<R>(_ node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let own = nodes[node]
+    switch own.kind {
+    case .plain: return body(UnsafeBufferPointer(rebasing: bytes[Int(own.start)..<Int(own.end)]))
+    case .doubleQuoted where own.flags.isEmpty && own.end >= own.start + 2:
+      return body(UnsafeBufferPointer(rebasing: bytes[Int(own.start) + 1..<Int(own.end) - 1]))
+    default: return tree.withContent(node, body)
+    }
+  }
+}
+
+extension StructureCheck {
+  /// Whether two of a list's records have the same identity; hashes are compared first, texts only where they agree.
+  private mutating func checkIdentities(from first: Int, _ place: ElementPlace) {
+    guard identities.count - first <= 32 else { return checkManyIdentities(from: first, place) }
+    for index in first + 1..<identities.count {
+      for earlier in first..<index where identities[earlier].hash == identities[index].hash {
+        let (one, other) = (identities[earlier].node, identities[index].node)
+        guard sameText(one, other) else { continue }
+        add(.duplicateIdentifier, place, at: other, related: one)
+        break
       }
-      let first = names.map { $0[tree.text(node)] } ?? seen.first { sameText($0, node) }
-      if let first {
-        add(.duplicateIdentifier, place, at: node, related: first)
-      } else if names != nil {
-        names?[tree.text(node)] = node
+    }
+  }
+
+  private mutating func checkManyIdentities(from first: Int, _ place: ElementPlace) {
+    var names: [String: Int] = Dictionary(minimumCapacity: identities.count - first)
+    for identity in identities[first...] {
+      let name = tree.text(identity.node)
+      if let earlier = names[name] {
+        add(.duplicateIdentifier, place, at: identity.node, related: earlier)
       } else {
-        seen.append(node)
+        names[name] = identity.node
       }
     }
   }
@@ -136,16 +231,4 @@ struct StructureCheck {
     }
     return record.shorthand == record.identity && isScalar(item) ? item : nil
   }
-
-  func isMapping(_ node: Int) -> Bool {
-    let kind = tree.nodes[node].kind
-    return kind == .blockMapping || kind == .emptyMapping
-  }
-
-  func isSequence(_ node: Int) -> Bool {
-    let kind = tree.nodes[node].kind
-    return kind == .blockSequence || kind == .flowSequence
-  }
-
-  func isScalar(_ node: Int) -> Bool { !isMapping(node) && !isSequence(node) }
 }

@@ -6,6 +6,7 @@ struct ActiveRules: Sendable {
   private let layoutRules: [any LayoutRule.Type]
   private let fileRules: [any FileRule.Type]
   private let everyFileRules: [any FileRule.Type]
+  private let listedRules: [any ListedRule.Type]
   private let itemRules: [any ItemRule.Type]
   private let catalogRules: [any CatalogRule.Type]
 
@@ -13,6 +14,7 @@ struct ActiveRules: Sendable {
     layoutRules = RuleRegistry.layout.filter { policy[$0.info.code] != nil }
     fileRules = RuleRegistry.file.filter { policy[$0.info.code] != nil }
     everyFileRules = fileRules.filter { $0.looksAtFilesInOrder }
+    listedRules = RuleRegistry.listed.filter { policy[$0.info.code] != nil }
     itemRules = (RuleRegistry.itemStructure + RuleRegistry.item).filter { policy[$0.info.code] != nil }
     catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
   }
@@ -34,6 +36,13 @@ struct ActiveRules: Sendable {
     return findings.all
   }
 
+  /// Findings about one file beside the catalog's lists.
+  func listed(_ subject: FileSubject) -> [Finding] {
+    var findings = Findings()
+    for rule in listedRules { rule.check(subject, &findings) }
+    return findings.all
+  }
+
   /// Findings about one effective item.
   func item(_ item: EffectiveItem, in catalog: Catalog) -> [Finding] {
     let subject = ItemSubject(item, in: catalog)
@@ -43,9 +52,9 @@ struct ActiveRules: Sendable {
   }
 
   /// Findings about the catalog.
-  func catalog(_ catalog: Catalog) -> [Finding] {
+  func catalog(_ survey: CatalogSurvey) -> [Finding] {
     var findings = Findings()
-    for rule in catalogRules { rule.check(catalog, &findings) }
+    for rule in catalogRules { rule.check(survey, &findings) }
     return findings.all
   }
 }

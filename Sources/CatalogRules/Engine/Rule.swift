@@ -33,10 +33,16 @@ public protocol ItemRule: Rule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings)
 }
 
+/// A rule over the file of a standard, an item or a shared material beside the catalog's lists.
+public protocol ListedRule: Rule {
+  /// Looks at one file.
+  static func check(_ subject: FileSubject, _ findings: inout Findings)
+}
+
 /// A rule over the catalog as a whole.
 public protocol CatalogRule: Rule {
   /// Looks at the catalog.
-  static func check(_ catalog: Catalog, _ findings: inout Findings)
+  static func check(_ catalog: CatalogSurvey, _ findings: inout Findings)
 }
 
 /// What an item rule looks at.
@@ -52,7 +58,7 @@ public struct ItemSubject: Sendable {
   public let survey: ConditionSurvey
   /// What one walk over its records shows.
   public let records: RecordSurvey
-  /// Its materials by id; the first one where an id stands twice.
+  /// Its materials by id, the first one where an id stands twice; empty where they are few enough to be looked through.
   public let materials: [String: Record]
   /// What the format refuses in its questions and cases; empty where the standard is told of it.
   public let structure: [StructureProblem]
@@ -65,14 +71,19 @@ public struct ItemSubject: Sendable {
   /// Whether the proof over paths belongs to this subject: to the standard, or to an item that has none.
   public var ownsCases: Bool { item.item == nil || item.standard == nil }
 
+  /// As many materials as are looked through one by one.
+  static let fewMaterials = 32
+
   init(_ item: EffectiveItem, in catalog: Catalog) {
     self.item = item
     self.catalog = catalog
     sheet = CaseSheet(item)
     survey = ConditionSurvey(sheet)
-    records = item.surveyRecords()
-    materials = Dictionary(
-      item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    self.records = item.surveyRecords()
+    let records = item.root.records(.materials)
+    materials =
+      records.count <= Self.fewMaterials
+      ? [:] : Dictionary(records.map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     let ownsCases = item.item == nil || item.standard == nil
     let canProve = sheet.problems.isEmpty && !(sheet.questions.isEmpty && sheet.cases.count < 2)
     let review = ownsCases ? sheet.questionnaire.review(provesCases: canProve) : nil

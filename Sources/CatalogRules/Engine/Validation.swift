@@ -28,12 +28,19 @@ public struct Validation: Sendable {
   /// How many standards and items were looked at.
   public let itemCount: Int
 
+  /// An outcome that is known already.
+  init(findings: [JudgedFinding], fileCount: Int, itemCount: Int) {
+    self.findings = findings
+    self.fileCount = fileCount
+    self.itemCount = itemCount
+  }
+
   /// How many findings are of a severity.
   public func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
   }
 
-  /// Runs every rule that is on.
+  /// Runs every rule that is on over a catalog in memory.
   ///
   /// - Parameters:
   ///   - loaded: The catalog.
@@ -42,18 +49,66 @@ public struct Validation: Sendable {
   public init(_ loaded: LoadedCatalog, policy: SeverityPolicy? = nil, jobs: Int = 1) {
     let catalog = loaded.catalog
     let policy = policy ?? SeverityPolicy(manifest: catalog.manifest)
-    let rules = ActiveRules(policy)
-    var collected = rules.layout(loaded.problems)
-    collected += parallelMap(catalog.files.count, jobs: jobs) { rules.file(catalog.files[$0]) }.flatMap { $0 }
     let subjects = catalog.standards + catalog.items
-    collected += parallelMap(subjects.count, jobs: jobs) { index in
-      let file = subjects[index]
-      return file.tree == nil ? [] : rules.item(catalog.effective(file), in: catalog)
-    }.flatMap { $0 }
-    collected += rules.catalog(catalog)
+    let order = StandardOrder(standardCount: catalog.standards.count, count: subjects.count) { index, body in
+      var stem = subjects[index].stem
+      return stem.withUTF8(body)
+    }
+    let pass = ValidationPass(
+      rules: ActiveRules(policy), lists: CatalogLists(catalog), files: .loaded(subjects),
+      standardCount: catalog.standards.count, order: order, mostBytes: .max)
+    self.init(pass, parts: pass.run(jobs: jobs) ?? [], problems: loaded.problems, policy)
+  }
+
+  /// Runs every rule that is on over a catalog's folder, reading each standard's and item's file only for its turn.
+  ///
+  /// - Parameters:
+  ///   - listed: The catalog.
+  ///   - lists: Its files in the root and in `materials/`, already read.
+  ///   - jobs: How many threads.
+  /// - Throws: Only for the root itself.
+  public init(_ listed: ListedCatalog, _ lists: ListedCatalog.Lists, jobs: Int) throws(StoreError) {
+    let policy = SeverityPolicy(manifest: lists.catalog.manifest)
+    let table = listed.table
+    let standards = table.indices(of: .standard)
+    let subjects = standards + table.indices(of: .item)
+    let order = StandardOrder(standardCount: standards.count, count: subjects.count) { index, body in
+      table.withStem(subjects[index], body)
+    }
+    let pass = ValidationPass(
+      rules: ActiveRules(policy), lists: CatalogLists(lists.catalog), files: .listed(listed, subjects),
+      standardCount: standards.count, order: order, mostBytes: listed.limits.totalBytes - lists.byteCount)
+    guard let parts = pass.run(jobs: jobs) else {
+      let rest = try listed.withRootFilesOnly()
+      try self.init(rest, try rest.lists(jobs: jobs), jobs: jobs)
+      return
+    }
+    self.init(pass, parts: parts, problems: listed.problems + lists.problems, policy)
+  }
+
+  private init(
+    _ pass: ValidationPass, parts: [ValidationPass.Part], problems: [LayoutProblem], _ policy: SeverityPolicy
+  ) {
+    let catalog = pass.lists.catalog
+    let rules = pass.rules
+    let problems = LayoutProblem.inOrder(problems + parts.flatMap(\.problems))
+    let common = catalog.files.filter { $0.kind != .standard && $0.kind != .item }
+    var collected = rules.layout(problems)
+    for file in common {
+      collected += rules.file(file)
+      if file.kind == .material { collected += rules.listed(FileSubject(file, pass.lists)) }
+    }
+    let batches = parts.flatMap(\.findings).sorted { one, other in
+      one.isOverItem == other.isOverItem ? one.subject < other.subject : !one.isOverItem
+    }
+    collected += batches.flatMap(\.findings)
+    let survey = CatalogSurvey(
+      pass.lists, standardCount: pass.standardCount, parts: parts.map(\.survey), path: { pass.path($0) },
+      standardFile: { pass.file($0) })
+    collected += rules.catalog(survey)
     findings = Validation.merged(collected, policy)
-    fileCount = catalog.files.count + loaded.problems.count
-    itemCount = subjects.count
+    itemCount = parts.reduce(0) { $0 + $1.subjectCount }
+    fileCount = common.count + itemCount + problems.count
   }
 
   /// Sorts findings and folds those that several items share into one.

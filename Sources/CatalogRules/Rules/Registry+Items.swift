@@ -2,16 +2,20 @@ extension RuleRegistry {
   /// Rules over one effective item.
   static let item: [any ItemRule.Type] = codes + references + consistency + inheritance + cases
 
-  /// Rules over the catalog.
-  static let catalog: [any CatalogRule.Type] = [
+  /// Rules over one file beside the catalog's lists.
+  static let listed: [any ListedRule.Type] = [
     UnknownBody.self,
     UnknownLicence.self,
     UnknownHandlingBody.self,
+    RetiredCodeInUse.self,
+  ]
+
+  /// Rules over the catalog.
+  static let catalog: [any CatalogRule.Type] = [
     UnusedSharedMaterial.self,
     CaseOfferedNowhere.self,
     DuplicateCode.self,
     DuplicateName.self,
-    RetiredCodeInUse.self,
     RetiredWithoutSuccessor.self,
     OrganizationTwice.self,
     MaterialNameTwice.self,

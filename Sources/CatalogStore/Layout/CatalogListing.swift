@@ -27,26 +27,13 @@ struct CatalogListing {
 
   /// Sorts out an entry that is not a folder to be descended into.
   mutating func add(path: String, type: EntryType, blob: String = "") {
-    let place = LayoutPlace(ofPath: path)
-    if place == .ignored {
-      guard isLayoutFolder(path) else { return }
-      if type == .link { add(LayoutProblem(.symbolicLink, path: path)) }
-      // A file in the stead of the folder hides all that belongs there; below `items`, notes may lie.
-      if type == .file || type == .other, !path.contains("/") { add(LayoutProblem(.unknownPlace, path: path)) }
+    if let problem = layoutProblem(path: path, type: type) { return add(problem) }
+    guard type == .file, let kind = fileKind(ofPath: path) else { return }
+    guard files.count < limits.files else {
+      overflow = true
       return
     }
-    switch (type, place) {
-    case (.link, _): add(LayoutProblem(.symbolicLink, path: path))
-    case (.folder, _), (.other, _): add(LayoutProblem(.notAFile, path: path))
-    case (.file, .file(let kind)):
-      guard files.count < limits.files else {
-        overflow = true
-        return
-      }
-      files.append(ListedFile(path: path, kind: kind, blob: blob))
-    case (.file, .reserved): add(LayoutProblem(.reservedPlace, path: path))
-    case (.file, _): add(LayoutProblem(.unknownPlace, path: path))
-    }
+    files.append(ListedFile(path: path, kind: kind, blob: blob))
   }
 
   /// Brings files into order of path and adds the problems that only show in the whole.
@@ -75,6 +62,25 @@ struct CatalogListing {
         add(LayoutProblem(.nameCollision, path: file.path, detail: other))
       }
     }
+  }
+}
+
+/// Why the layout does not take an entry; nil where it takes it or does not care.
+func layoutProblem(path: String, type: EntryType) -> LayoutProblem? {
+  let place = LayoutPlace(ofPath: path)
+  if place == .ignored {
+    guard isLayoutFolder(path) else { return nil }
+    if type == .link { return LayoutProblem(.symbolicLink, path: path) }
+    // A file in the stead of the folder hides all that belongs there; below `items`, notes may lie.
+    let hides = (type == .file || type == .other) && !path.contains("/")
+    return hides ? LayoutProblem(.unknownPlace, path: path) : nil
+  }
+  switch (type, place) {
+  case (.link, _): return LayoutProblem(.symbolicLink, path: path)
+  case (.folder, _), (.other, _): return LayoutProblem(.notAFile, path: path)
+  case (.file, .file): return nil
+  case (.file, .reserved): return LayoutProblem(.reservedPlace, path: path)
+  case (.file, _): return LayoutProblem(.unknownPlace, path: path)
   }
 }
 

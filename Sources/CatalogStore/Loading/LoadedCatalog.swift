@@ -13,7 +13,14 @@ public struct LoadedCatalog: Sendable {
   public init(root: CatalogRoot?, files: [SourceFile], problems: [LayoutProblem]) {
     self.root = root
     catalog = Catalog(files: files)
-    self.problems = problems.sorted {
+    self.problems = LayoutProblem.inOrder(problems)
+  }
+}
+
+extension LayoutProblem {
+  /// Problems in order of path, those of one path in order of their kinds' names.
+  public static func inOrder(_ problems: [LayoutProblem]) -> [LayoutProblem] {
+    problems.sorted {
       $0.path == $1.path ? precedes($0.kind.rawValue, $1.kind.rawValue) : precedes($0.path, $1.path)
     }
   }

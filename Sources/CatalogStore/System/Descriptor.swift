@@ -8,6 +8,13 @@ struct Descriptor: ~Copyable {
 
   deinit { _ = Glibc.close(number) }
 
+  /// The number, which the caller closes from now on.
+  consuming func take() -> Int32 {
+    let number = number
+    discard self
+    return number
+  }
+
   /// Opens `name` in the folder `parent`; nil with `errno` set on failure.
   ///
   /// Never follows a link in the last component, never blocks on a FIFO, never leaks into a child process.

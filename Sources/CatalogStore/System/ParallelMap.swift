@@ -40,6 +40,37 @@ public func parallelMap<State, T: Sendable>(
   return done.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.values) }
 }
 
+/// What each of up to `jobs` threads has made of its share of 0 ..< `count`.
+///
+/// - Parameters:
+///   - count: How many numbers there are; a thread takes some in a row, so that neighbours mostly come to one thread.
+///   - jobs: How many threads; they are real ones, so `body` may block.
+///   - state: Makes a thread's own state.
+///   - body: Takes one number in.
+///   - result: What is left of a thread's state.
+/// - Returns: The results, one for each thread that ran.
+public func parallelFold<State, T: Sendable>(
+  _ count: Int, jobs: Int, state: @Sendable () -> State, body: @Sendable (inout State, Int) -> Void,
+  result: @Sendable (State) -> T
+) -> [T] {
+  let jobs = max(1, min(jobs, count))
+  let chunk = max(1, min(32, count / (jobs * 4)))
+  let next = Atomic<Int>(0)
+  let done = Mutex<[T]>([])
+  let work: @Sendable () -> Void = {
+    var own = state()
+    while true {
+      let start = next.add(chunk, ordering: .relaxed).oldValue
+      if start >= count { break }
+      for index in start..<min(start + chunk, count) { body(&own, index) }
+    }
+    let made = result(own)
+    done.withLock { $0.append(made) }
+  }
+  runOnThreads(jobs, work)
+  return done.withLock { $0 }
+}
+
 private final class ThreadBody: Sendable {
   let run: @Sendable () -> Void
 

@@ -47,7 +47,7 @@ struct EditRequest {
   private func plan(
     _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
   ) throws(Failure) -> EditPlan? {
-    let loaded = try session.load(root, jobs: options.threads)
+    let loaded = try session.load(root, options)
     let file = try session.select(arguments.item, in: loaded).file
     let plan: EditPlan
     do throws(EditError) {

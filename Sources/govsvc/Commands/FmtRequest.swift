@@ -34,7 +34,7 @@ struct FmtRequest {
   private func format(
     _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
   ) throws(Failure) -> (changes: [FileChange], status: ExitStatus) {
-    let loaded = try session.load(root, jobs: options.threads)
+    let loaded = try session.load(root, options)
     let scope = try FindingScope(paths, in: loaded, session: session)
     let files = loaded.catalog.files.filter { scope.includes(path: $0.path) }
     let results = parallelMap(files.count, jobs: options.threads) { Formatting(files[$0]) }

@@ -78,7 +78,7 @@ struct NewItemCommand: Command {
 
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
     let root = try session.root(catalog)
-    let loaded = try session.load(root, jobs: catalog.threads)
+    let loaded = try session.load(root, catalog)
     let file = try session.select(standard, in: loaded).file
     return try session.create(in: root, loaded) { catalog throws(EditError) in
       try newItem(of: file, body: body, level: level, in: catalog)

@@ -62,12 +62,13 @@ enum PlainCommands {
   }
 
   private static func validate(_ rest: ArraySlice<String>) -> ValidateCommand? {
-    let names = PlainWords.Names(options: ["--format", "--max", "--fail-on"])
+    let names = PlainWords.Names(options: ["--format", "--max", "--fail-on"], flags: ["--no-cache"])
     guard var words = PlainWords(rest, names) else { return nil }
     var command = ValidateCommand()
     command.paths = words.arguments
     command.format = words.value("--format", .text) { TextOrJSON(rawValue: $0) }
     command.max = words.value("--max", 200) { Int($0) }
+    command.noCache = words.has("--no-cache")
     command.failOn = words.value("--fail-on", .error) { SeverityChoice(rawValue: $0) }
     command.catalog = words.catalog()
     command.general = words.general()

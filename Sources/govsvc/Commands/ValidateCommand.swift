@@ -40,6 +40,11 @@ struct ValidateCommand: Command {
   @Option(help: ArgumentHelp(Bilingual("从哪个级别起退出码为 1", "the level from which on the exit code is 1"), value: .severity))
   var failOn = SeverityChoice.error
 
+  @Flag(
+    help: ArgumentHelp(
+      Bilingual("不使用也不保存上次校验的结果", "neither use nor keep the outcome of the last run")))
+  var noCache = false
+
   @OptionGroup(title: HelpSection.general.rawValue)
   var catalog: CatalogOptions
 
@@ -49,7 +54,7 @@ struct ValidateCommand: Command {
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
     let request = ValidateRequest(
       paths: paths, isJSON: format == .json, shown: max <= 0 ? .max : max, failLevel: failOn.severity,
-      isSummaryOnly: general.quiet)
+      isSummaryOnly: general.quiet, remembers: !noCache)
     return try request.execute(catalog, in: &session)
   }
 }

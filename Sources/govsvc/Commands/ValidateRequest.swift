@@ -11,6 +11,7 @@ struct ValidateRequest {
   let shown: Int
   let failLevel: Severity
   let isSummaryOnly: Bool
+  let remembers: Bool
 
   func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
     let clock = ContinuousClock()
@@ -31,12 +32,41 @@ struct ValidateRequest {
     }
     let near = folderToSearchFrom(paths)
     let root = try session.root(options, near: near)
-    let loaded = try session.load(root, jobs: options.threads)
+    if paths.isEmpty { return try whole(root, options, in: &session) }
+    let loaded = try session.load(root, options)
     let scope = try FindingScope(paths, in: loaded, session: session)
     let progress = Progress(Bilingual("正在校验", "validating"), in: session)
     defer { progress?.finish() }
     let run = FindingsRun(Validation(loaded, jobs: options.threads)).restricted { scope.includes($0) }
     return (run, { Excerpts(loaded.catalog, paths: $0) })
+  }
+
+  /// Checks a whole folder, reading each file only for its turn.
+  private func whole(
+    _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
+  ) throws(Failure) -> (FindingsRun, Texts) {
+    do throws(StoreError) {
+      let start = FileStamps.now()
+      let listed = try ListedCatalog(root, limits: options.limits)
+      let memory = remembers ? session.cacheFolder.flatMap { RunMemory($0, root: root, version: toolIdentity()) } : nil
+      let stamps = memory == nil ? nil : FileStamps(listed, jobs: options.threads)
+      if let memory, let stamps, let known = memory.recall(listed, stamps) {
+        session.adopt(languageTag: known.languageTag)
+        return (FindingsRun(known.validation), { Excerpts(listed.texts(of: $0)) })
+      }
+      let lists = try listed.lists(jobs: options.threads)
+      session.adopt(languageOf: lists.catalog)
+      let progress = Progress(Bilingual("正在校验", "validating"), in: session)
+      defer { progress?.finish() }
+      let validation = try Validation(listed, lists, jobs: options.threads)
+      if let memory, let stamps {
+        let run = RememberedRun(validation, languageTag: lists.catalog.manifest?.text(.language))
+        memory.keep(run, of: listed, stamps, start: start)
+      }
+      return (FindingsRun(validation), { Excerpts(listed.texts(of: $0)) })
+    } catch {
+      throw Failure(error)
+    }
   }
 
   private func standardInput(in session: inout Session) throws(Failure) -> (FindingsRun, Texts) {

@@ -1,3 +1,4 @@
+import CatalogStore
 import FindingReports
 import Glibc
 import Wording
@@ -46,7 +47,13 @@ struct Environment: Sendable {
 
   private func value(of name: String) -> String? { values.first { $0.name == name }?.value }
 
+  /// The user's folder for what can be made again; nil where none is known.
+  var cacheFolder: CacheFolder? {
+    CacheFolder(cacheHome: value(of: "XDG_CACHE_HOME"), home: value(of: "HOME"))
+  }
+
   private static let names = [
+    "XDG_CACHE_HOME", "HOME",
     "CLICOLOR_FORCE", "FORCE_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "TERM",
   ]
 }

@@ -15,15 +15,15 @@ extension Session {
 
   /// Loads the whole catalog and goes on in its language.
   mutating func load(_ options: CatalogOptions) throws(Failure) -> LoadedCatalog {
-    try load(root(options), jobs: options.threads)
+    try load(root(options), options)
   }
 
   /// Loads the whole catalog in a folder and goes on in its language.
-  mutating func load(_ root: CatalogRoot, jobs: Int) throws(Failure) -> LoadedCatalog {
+  mutating func load(_ root: CatalogRoot, _ options: CatalogOptions) throws(Failure) -> LoadedCatalog {
     let progress = Progress(Bilingual("正在读取目录", "reading the catalog"), in: self)
     defer { progress?.finish() }
     do throws(StoreError) {
-      let loaded = try loadCatalog(root, jobs: jobs)
+      let loaded = try loadCatalog(root, jobs: options.threads, limits: options.limits)
       adopt(languageOf: loaded.catalog)
       return loaded
     } catch {
@@ -44,7 +44,7 @@ extension Session {
     } catch {
       throw Failure(error)
     }
-    let loaded = try load(root, jobs: options.threads)
+    let loaded = try load(root, options)
     return (loaded.catalog, try select(text, in: loaded))
   }
 
@@ -88,7 +88,12 @@ extension Session {
 
   /// Goes on in a catalog's language.
   mutating func adopt(languageOf catalog: Catalog) {
-    if let language = catalog.manifest?.text(.language).flatMap({ Language(tag: $0) }) { adopt(language) }
+    adopt(languageTag: catalog.manifest?.text(.language))
+  }
+
+  /// Goes on in the language that a manifest names.
+  mutating func adopt(languageTag: String?) {
+    if let language = languageTag.flatMap({ Language(tag: $0) }) { adopt(language) }
   }
 }
 

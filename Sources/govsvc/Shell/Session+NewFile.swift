@@ -9,7 +9,7 @@ extension Session {
     _ options: CatalogOptions, _ make: (Catalog) throws(EditError) -> NewFile
   ) throws(Failure) -> ExitStatus {
     let root = try root(options)
-    return try create(in: root, load(root, jobs: options.threads), make)
+    return try create(in: root, load(root, options), make)
   }
 
   /// Writes a file that a template makes into a loaded catalog.

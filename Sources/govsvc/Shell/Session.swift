@@ -1,3 +1,4 @@
+import CatalogStore
 import FindingReports
 import Glibc
 import Wording
@@ -12,6 +13,8 @@ struct Session {
   let isQuiet: Bool
   /// Standard output, where data go.
   var output = Output(descriptor: STDOUT_FILENO)
+  /// The user's folder for what can be made again; nil where none is known.
+  let cacheFolder: CacheFolder?
   /// Colours for standard output.
   let painter: Painter
   /// Colours for standard error.
@@ -20,6 +23,7 @@ struct Session {
   init(language: Language?, color: ColorChoice, isQuiet: Bool, environment: Environment) {
     self.language = language ?? environment.language ?? .chinese
     isLanguageChosen = language != nil
+    cacheFolder = environment.cacheFolder
     self.isQuiet = isQuiet
     func painter(for descriptor: Int32) -> Painter {
       Painter(isColoured: environment.isColoured(color, isTerminal: StandardStreams.isTerminal(descriptor)))

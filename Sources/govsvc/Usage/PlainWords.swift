@@ -59,7 +59,7 @@ struct PlainWords {
   private static func isGeneral(_ name: String, _ names: Names) -> Bool {
     switch name {
     case "--lang", "--color": true
-    case "--catalog", "--jobs": names.hasCatalog
+    case "--catalog", "--jobs", "--max-files", "--max-bytes": names.hasCatalog
     default: false
     }
   }
@@ -107,6 +107,8 @@ extension PlainWords {
     var catalog = CatalogOptions()
     catalog.folder = value("--catalog")
     catalog.jobs = optional("--jobs") { text in Int(text).flatMap { (1...1024).contains($0) ? $0 : nil } }
+    catalog.maxFiles = optional("--max-files") { text in Int(text).flatMap { $0 >= 1 ? $0 : nil } }
+    catalog.maxBytes = optional("--max-bytes") { text in Int(text).flatMap { $0 >= 1 ? $0 : nil } }
     return catalog
   }
 }

@@ -32,6 +32,36 @@ struct RandomCatalogTests {
     }
   }
 
+  @Test func `an item over its standard's records is the item over its standard's file`() {
+    expectEach { catalog in
+      for blocks in [catalog.varied, catalog.repeated, []] {
+        let made = TestCatalog.make(catalog.files(item: blocks))
+        guard let file = made.items.first, let base = made.standards.first else { return "no files" }
+        let records = StandardRecords(made.effective(base))
+        let (one, other) = (made.effective(file, over: base, records: records), made.effective(file))
+        if one.overrides.map(\.path) != other.overrides.map(\.path) { return "overrides \(one.overrides.map(\.path))" }
+        if let difference = difference(places(of: one), places(of: other)) { return difference }
+      }
+      return nil
+    }
+  }
+
+  /// Every value of every record with the place it stands in.
+  private func places(of item: EffectiveItem) -> [String] {
+    var lines = item.missingSharedMaterials.map { "missing \($0.place)" }
+    func add(_ record: Record, _ path: String) {
+      lines.append("\(path) \(record.isAddition) \(record.origin.place) \(record.base.place)")
+      for element in record.elements {
+        let own = "\(path).\(element.key)"
+        if let value = record[element.key] { lines.append("\(own) \(value.place)") }
+        if let below = record.record(element.key) { add(below, own) }
+        for (index, below) in record.records(element.key).enumerated() { add(below, "\(own)[\(index)]") }
+      }
+    }
+    add(item.root, "")
+    return lines
+  }
+
   @Test func `the order of keys does not matter`() {
     expectEach { catalog in
       let texts = catalog.files(item: catalog.varied)

@@ -25,22 +25,38 @@ enum CaseOfferedNowhere: CatalogRule {
           path: "items/11440000MB2D023437/11440000MB2D0234372440125044002.yaml")),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    var left: [String: Set<String>] = [:]
-    for item in catalog.items {
-      guard let code = catalog.standardCode(of: item) else { continue }
-      let rows = item.value(.notOffered)?.elements ?? []
-      let missing = Set(rows.flatMap { $0.value(.cases)?.elements ?? [] }.map(\.text))
-      left[code] = left[code]?.intersection(missing) ?? missing
-    }
-    for standard in catalog.standards {
-      guard let missing = left[standard.stem], !missing.isEmpty else { continue }
-      for serviceCase in standard.value(.cases)?.elements ?? [] {
+  static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
+    let left = casesLeftOut(catalog)
+    for standard in 0..<catalog.standardCount {
+      guard let missing = left[catalog.standardStem(standard)], !missing.isEmpty,
+        let file = catalog.standard(standard)
+      else { continue }
+      for serviceCase in file.value(.cases)?.elements ?? [] {
         guard let id = serviceCase.value(.id), missing.contains(id.text) else { continue }
         findings.add(
           Self.self, at: id.place, element: "cases[\(id.text)]",
           arguments: [Argument("case", serviceCase.value(.name)?.text ?? id.text)])
       }
     }
+  }
+
+  /// For each standard the cases that none of its items offers; a standard of which every item offers all is left out.
+  private static func casesLeftOut(_ catalog: CatalogSurvey) -> [String: Set<String>] {
+    guard catalog.entries.contains(where: { $0.kind == .notOffered }) else { return [:] }
+    var left: [String: Set<String>] = [:]
+    var (code, missing): (String?, Set<String>) = (nil, [])
+    func close() {
+      if let code { left[code] = left[code]?.intersection(missing) ?? missing }
+    }
+    for entry in catalog.entries {
+      if entry.kind == .follows {
+        close()
+        (code, missing) = (catalog.text(entry), [])
+      } else if entry.kind == .notOffered {
+        missing.insert(catalog.text(entry))
+      }
+    }
+    close()
+    return left
   }
 }

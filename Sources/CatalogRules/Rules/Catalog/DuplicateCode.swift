@@ -28,27 +28,17 @@ enum DuplicateCode: CatalogRule {
           path: "items/11440300MB2D097052/GD-SAMPLE.yaml")),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    var first: [String: Value] = [:]
-    for file in catalog.standards + catalog.items {
-      for (name, value) in names(of: file) {
-        guard let other = first[name] else {
-          first[name] = value
-          continue
-        }
-        findings.add(
-          Self.self, at: value.place, element: "code",
-          arguments: [Argument("code", value.text), Argument("path", other.file.path)],
-          related: [Related(other.place, Bilingual("最先用在这里", "first used here"))])
-      }
+  static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
+    var first = ByteTable(capacity: catalog.entries.count)
+    for (index, entry) in catalog.entries.enumerated() where entry.kind == .code || entry.kind == .bodyCode {
+      guard let other = catalog.withText(entry, { first.insert($0, index) }) else { continue }
+      let text = catalog.text(entry)
+      let code = entry.kind == .code ? text : text.split(separator: "/").last.map(String.init) ?? text
+      let known = catalog.entries[other]
+      findings.add(
+        Self.self, at: catalog.place(entry), element: "code",
+        arguments: [Argument("code", code), Argument("path", catalog.path(known))],
+        related: [Related(catalog.place(known), Bilingual("最先用在这里", "first used here"))])
     }
-  }
-
-  private static func names(of file: SourceFile) -> [(String, Value)] {
-    if file.kind == .item, file.value(.code) == nil {
-      guard let code = file.value(.standard) ?? file.value(.localCode) else { return [] }
-      return [("\(file.text(.authority) ?? "?")/\(code.text)", code)]
-    }
-    return [file.value(.code), file.value(.localCode)].compactMap { $0 }.map { ($0.text, $0) }
   }
 }

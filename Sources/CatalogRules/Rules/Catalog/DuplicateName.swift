@@ -18,18 +18,15 @@ enum DuplicateName: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    var first: [String: Value] = [:]
-    for file in catalog.standards {
-      guard let value = file.value(.name) else { continue }
-      guard let other = first[value.text] else {
-        first[value.text] = value
-        continue
-      }
+  static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
+    var first = ByteTable(capacity: catalog.standardCount)
+    for (index, entry) in catalog.entries.enumerated() where entry.kind == .standardName {
+      guard let other = catalog.withText(entry, { first.insert($0, index) }) else { continue }
+      let known = catalog.entries[other]
       findings.add(
-        Self.self, at: value.place, element: "name",
-        arguments: [Argument("name", value.text), Argument("path", other.file.path)],
-        related: [Related(other.place, Bilingual("同名的标准在这里", "the other standard is here"))])
+        Self.self, at: catalog.place(entry), element: "name",
+        arguments: [Argument("name", catalog.text(entry)), Argument("path", catalog.path(known))],
+        related: [Related(catalog.place(known), Bilingual("同名的标准在这里", "the other standard is here"))])
     }
   }
 }

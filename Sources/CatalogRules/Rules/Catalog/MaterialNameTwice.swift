@@ -17,7 +17,8 @@ enum MaterialNameTwice: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
+  static func check(_ survey: CatalogSurvey, _ findings: inout Findings) {
+    let catalog = survey.lists.catalog
     var first: [String: Value] = [:]
     for file in catalog.materials {
       guard let value = file.value(.name) else { continue }

@@ -15,9 +15,9 @@ enum OrganizationTwice: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
+  static func check(_ survey: CatalogSurvey, _ findings: inout Findings) {
     var first: [String: Value] = [:]
-    for row in catalog.organizations?.value(.organizations)?.elements ?? [] {
+    for row in survey.lists.catalog.organizations?.value(.organizations)?.elements ?? [] {
       guard let value = row.value(.name) else { continue }
       guard let other = first[value.text] else {
         first[value.text] = value

@@ -2,7 +2,7 @@ import CatalogModel
 import Wording
 
 /// GS0703: codes listed in retired.yaml are used by no standard and no item, 业务办理项编码 included.
-enum RetiredCodeInUse: CatalogRule {
+enum RetiredCodeInUse: ListedRule {
   static let info = RuleInfo(
     703, "retired-code-in-use", .error,
     message: Bilingual("编码 {code} 已于 {date} 停用，不得再用", "the code {code} was retired on {date} and may not come back"),
@@ -24,34 +24,28 @@ enum RetiredCodeInUse: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    let rows = catalog.retired?.value(.retired)?.elements ?? []
-    let retired = Dictionary(
-      rows.compactMap { row in row.value(.code).map { ($0.text, row) } }, uniquingKeysWith: { first, _ in first })
-    guard !retired.isEmpty else { return }
-    for file in catalog.standards + catalog.items {
-      for (code, value) in codes(of: file) {
-        guard let row = retired[code] else { continue }
-        let successors = row.value(.successors)?.elements.map(\.text) ?? []
-        let named = successors.joined(separator: "、")
-        findings.add(
-          Self.self, at: value.place, element: "code",
-          arguments: [
-            Argument("code", code), Argument("date", row.value(.date)?.text ?? ""),
-            Argument("successors", named.isEmpty ? Bilingual("（没有登记）", "(none listed)") : same(named)),
-          ],
-          related: [Related((row.value(.code) ?? row).place, Bilingual("停用登记在这里", "it is retired here"))])
-      }
-    }
+  static func check(_ subject: FileSubject, _ findings: inout Findings) {
+    let file = subject.file
+    guard !subject.lists.retiredRows.isEmpty, file.kind != .material,
+      let code = file.value(.code) ?? file.value(.localCode)
+    else { return }
+    let text = code.text
+    check(text, code, subject.lists, &findings)
+    guard file.kind == .item, text.utf8.count == 31 else { return }
+    check(String(text.suffix(12)), code, subject.lists, &findings)
+    for handling in subject.handlings { check(text + handling.text, handling, subject.lists, &findings) }
   }
 
-  /// The codes a file uses, each with the place that makes it.
-  private static func codes(of file: SourceFile) -> [(String, Value)] {
-    guard let code = file.value(.code) ?? file.value(.localCode) else { return [] }
-    var codes = [(code.text, code)]
-    guard file.kind == .item, code.text.utf8.count == 31 else { return codes }
-    codes.append((String(code.text.suffix(12)), code))
-    codes += file.values(under: .handling).map { (code.text + $0.text, $0) }
-    return codes
+  private static func check(_ code: String, _ value: Value, _ lists: CatalogLists, _ findings: inout Findings) {
+    guard let number = lists.retired[code] else { return }
+    let row = lists.retiredRows[number]
+    let named = (row.value(.successors)?.elements.map(\.text) ?? []).joined(separator: "、")
+    findings.add(
+      Self.self, at: value.place, element: "code",
+      arguments: [
+        Argument("code", code), Argument("date", row.value(.date)?.text ?? ""),
+        Argument("successors", named.isEmpty ? Bilingual("（没有登记）", "(none listed)") : same(named)),
+      ],
+      related: [Related((row.value(.code) ?? row).place, Bilingual("停用登记在这里", "it is retired here"))])
   }
 }

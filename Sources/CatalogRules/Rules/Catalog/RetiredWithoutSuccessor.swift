@@ -18,8 +18,8 @@ enum RetiredWithoutSuccessor: CatalogRule {
       .good(.replace("reason: 合并\n    successors: [\"440125044002\"]", with: "reason: 取消", in: .retired)),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    for row in catalog.retired?.value(.retired)?.elements ?? [] {
+  static func check(_ survey: CatalogSurvey, _ findings: inout Findings) {
+    for row in survey.lists.catalog.retired?.value(.retired)?.elements ?? [] {
       guard let reason = row.value(.reason), ["更名", "合并", "拆分", "更正"].contains(reason.text),
         row.value(.successors)?.elements.isEmpty ?? true
       else { continue }

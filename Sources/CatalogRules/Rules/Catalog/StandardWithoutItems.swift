@@ -16,9 +16,15 @@ enum StandardWithoutItems: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    let implemented = Set(catalog.items.compactMap { catalog.standardCode(of: $0) })
-    for file in catalog.standards where !implemented.contains(file.stem) && !file.stem.hasSuffix("Y") {
+  static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
+    guard catalog.standardCount > 0 else { return }
+    var implemented = ByteTable(capacity: catalog.standardCount)
+    for entry in catalog.entries where entry.kind == .follows {
+      catalog.withText(entry) { _ = implemented.insert($0, 0) }
+    }
+    for standard in 0..<catalog.standardCount {
+      let stem = catalog.standardStem(standard)
+      guard implemented[stem] == nil, !stem.hasSuffix("Y"), let file = catalog.standard(standard) else { continue }
       findings.add(Self.self, at: file.place(ofFirst: .code, .localCode))
     }
   }

@@ -16,16 +16,17 @@ enum UnknownSuccessor: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    let rows = catalog.retired?.value(.retired)?.elements ?? []
+  static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
+    let rows = catalog.lists.retiredRows
     guard !rows.isEmpty else { return }
-    var known = Set(rows.compactMap { $0.value(.code)?.text })
-    for file in catalog.standards + catalog.items {
-      known.formUnion([file.text(.code), file.text(.localCode)].compactMap { $0 })
+    var known = ByteTable(capacity: catalog.entries.count)
+    for entry in catalog.entries where entry.kind == .code || entry.kind == .localCode {
+      catalog.withText(entry) { _ = known.insert($0, 0) }
     }
     for value in rows.flatMap({ $0.value(.successors)?.elements ?? [] }) {
       let text = value.text
-      guard !known.contains(text), !(text.utf8.count == 33 && known.contains(String(text.prefix(31)))) else { continue }
+      let isKnown = known[text] != nil || catalog.lists.retired[text] != nil
+      guard !isKnown, !(text.utf8.count == 33 && known[String(text.prefix(31))] != nil) else { continue }
       findings.add(Self.self, at: value.place, element: "successors", arguments: [Argument("code", text)])
     }
   }

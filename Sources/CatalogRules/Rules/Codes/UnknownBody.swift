@@ -1,8 +1,9 @@
 import CatalogModel
+import CatalogText
 import Wording
 
 /// GS0204: the body of every item is listed in organizations.yaml.
-enum UnknownBody: CatalogRule {
+enum UnknownBody: ListedRule {
   static let info = RuleInfo(
     204, "unknown-body", .error,
     message: Bilingual("实施主体 {body} 没有登记", "the implementing body {body} is not registered"),
@@ -23,19 +24,16 @@ enum UnknownBody: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    let known = Set(bodies(of: catalog))
-    for item in catalog.items {
-      guard let value = item.value(.code) ?? item.value(.authority) else { continue }
-      let text = value.text
-      let body = item.value(.code) == nil ? text : String(text.prefix(18))
-      guard !known.contains(body) else { continue }
-      findings.add(Self.self, at: value.place, element: "authority", arguments: [Argument("body", body)])
+  static func check(_ subject: FileSubject, _ findings: inout Findings) {
+    let file = subject.file
+    let code = file.value(.code)
+    guard file.kind == .item, let tree = file.tree, let value = code ?? file.value(.authority) else { return }
+    let isCode = code != nil
+    let isKnown = tree.withContent(value.node) { text in
+      subject.lists.bodies[isCode ? UnsafeBufferPointer(rebasing: text.prefix(18)) : text] != nil
     }
-  }
-
-  /// The codes of all organizations.
-  static func bodies(of catalog: Catalog) -> [String] {
-    catalog.organizations?.value(.organizations)?.elements.compactMap { $0.value(.code)?.text } ?? []
+    guard !isKnown else { return }
+    let body = isCode ? String(value.text.prefix(18)) : value.text
+    findings.add(Self.self, at: value.place, element: "authority", arguments: [Argument("body", body)])
   }
 }

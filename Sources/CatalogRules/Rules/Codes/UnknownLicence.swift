@@ -2,7 +2,7 @@ import CatalogModel
 import Wording
 
 /// GS0213: the e-licence types of materials and results are listed in licences.yaml.
-enum UnknownLicence: CatalogRule {
+enum UnknownLicence: ListedRule {
   static let info = RuleInfo(
     213, "unknown-licence", .warning,
     message: Bilingual("电子证照类型 {code} 没有登记", "the e-licence type {code} is not registered"),
@@ -20,15 +20,10 @@ enum UnknownLicence: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    let listed = catalog.licences?.value(.licences)?.elements ?? []
-    let known = Set(listed.compactMap { $0.value(.code)?.text })
-    for file in catalog.standards + catalog.items + catalog.materials {
-      for list in file.values(under: .licences) {
-        for value in list.elements where !known.contains(value.text) {
-          findings.add(
-            Self.self, at: value.place, element: "licences", arguments: [Argument("code", value.text)])
-        }
+  static func check(_ subject: FileSubject, _ findings: inout Findings) {
+    for list in subject.licences {
+      for value in list.elements where subject.lists.licences[value.text] == nil {
+        findings.add(Self.self, at: value.place, element: "licences", arguments: [Argument("code", value.text)])
       }
     }
   }

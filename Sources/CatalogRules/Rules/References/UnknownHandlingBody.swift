@@ -2,7 +2,7 @@ import CatalogModel
 import Wording
 
 /// GS0308: `handled-by` of `not-offered` names a listed organization.
-enum UnknownHandlingBody: CatalogRule {
+enum UnknownHandlingBody: ListedRule {
   static let info = RuleInfo(
     308, "unknown-handling-body", .error,
     message: Bilingual("办理机构 {body} 没有登记", "the body {body} is not registered"),
@@ -22,14 +22,12 @@ enum UnknownHandlingBody: CatalogRule {
           with: "not-offered:\n  - cases: [premises-change]\n    handled-by: \"11440000MB2D023437\"", in: .item)),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    let known = Set(UnknownBody.bodies(of: catalog))
-    for item in catalog.items {
-      for row in item.value(.notOffered)?.elements ?? [] {
-        guard let value = row.value(.handledBy), !known.contains(value.text) else { continue }
-        findings.add(
-          Self.self, at: value.place, element: "not-offered.handled-by", arguments: [Argument("body", value.text)])
-      }
+  static func check(_ subject: FileSubject, _ findings: inout Findings) {
+    guard subject.file.kind == .item else { return }
+    for row in subject.file.value(.notOffered)?.elements ?? [] {
+      guard let value = row.value(.handledBy), subject.lists.bodies[value.text] == nil else { continue }
+      findings.add(
+        Self.self, at: value.place, element: "not-offered.handled-by", arguments: [Argument("body", value.text)])
     }
   }
 }

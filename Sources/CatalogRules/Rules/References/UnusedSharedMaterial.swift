@@ -17,13 +17,12 @@ enum UnusedSharedMaterial: CatalogRule {
       .good(),
     ])
 
-  static func check(_ catalog: Catalog, _ findings: inout Findings) {
-    guard !catalog.materials.isEmpty else { return }
-    var used: Set<String> = []
-    for file in catalog.standards + catalog.items {
-      used.formUnion(file.values(under: .use).map(\.text))
-    }
-    for file in catalog.materials where !used.contains(file.stem) {
+  static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
+    let materials = catalog.lists.catalog.materials
+    guard !materials.isEmpty else { return }
+    var used = ByteTable(capacity: materials.count)
+    for entry in catalog.entries where entry.kind == .use { catalog.withText(entry) { _ = used.insert($0, 0) } }
+    for file in materials where used[file.stem] == nil {
       findings.add(Self.self, at: file.place(ofFirst: .id))
     }
   }

@@ -18,19 +18,19 @@ extension ItemSubject {
   }
 
   /// Who may differ from the standard in an element at a path.
-  func variation(of element: Element, at path: String) -> Variation {
+  func variation(of element: Element, at path: @autoclosure () -> String) -> Variation {
     // Most standards and catalogs leave it to the dictionary.
     let root = item.root
     if !root.has(.locked), !root.has(.narrow), !root.has(.local), catalog.manifest?.value(.elements) == nil {
       return element.variation
     }
-    return catalog.policy.variation(of: element, at: path, standard: item.standard)
+    return catalog.policy.variation(of: element, at: path(), standard: item.standard)
   }
 
   /// The first material with the id that a value names.
   func material(named id: Value) -> Record? {
     let materials = item.root.records(.materials)
-    guard materials.count <= 32 else { return self.materials[id.text] }
+    guard materials.count <= Self.fewMaterials else { return self.materials[id.text] }
     return materials.first { $0.says(.id, theSameAs: id) }
   }
 

@@ -1,0 +1,66 @@
+public import CatalogModel
+import CatalogText
+
+/// What a rule over one file looks its codes up in: the catalog's lists, prepared once.
+public struct CatalogLists: Sendable {
+  /// The catalog, or that part of it that lies in the root and in `materials/`.
+  public let catalog: Catalog
+  /// The codes of `organizations.yaml`.
+  public let bodies: ByteTable
+  /// The codes of `licences.yaml`.
+  public let licences: ByteTable
+  /// The codes of `retired.yaml`, each with the number of its row.
+  public let retired: ByteTable
+  /// The rows of `retired.yaml`.
+  public let retiredRows: [Value]
+
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+    bodies = Self.codes(catalog.organizations?.value(.organizations)?.elements ?? [])
+    licences = Self.codes(catalog.licences?.value(.licences)?.elements ?? [])
+    retiredRows = catalog.retired?.value(.retired)?.elements ?? []
+    retired = Self.codes(retiredRows)
+  }
+
+  private static func codes(_ rows: [Value]) -> ByteTable {
+    var table = ByteTable(capacity: rows.count)
+    for (index, row) in rows.enumerated() {
+      if let code = row.value(.code) { table.insert(code.text, index) }
+    }
+    return table
+  }
+}
+
+/// One standard's, item's or shared material's file, with the places that rules over files look at.
+public struct FileSubject: Sendable {
+  /// The file.
+  public let file: SourceFile
+  /// The catalog's lists.
+  public let lists: CatalogLists
+  /// The values of `licences`, at any depth.
+  public private(set) var licences: [Value] = []
+  /// The values of `handling`, at any depth.
+  public private(set) var handlings: [Value] = []
+  /// The values of `use`, at any depth.
+  public private(set) var uses: [Value] = []
+
+  init(_ file: SourceFile, _ lists: CatalogLists) {
+    self.file = file
+    self.lists = lists
+    guard let tree = file.tree else { return }
+    let keys = [Key.licences, .handling, .use].map(\.rawValue)
+    let (licence, handling, use) = (keys[0], keys[1], keys[2])
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      for index in nodes.indices {
+        let key = nodes[index].key
+        guard key == licence || key == handling || key == use, nodes[index].kind == .key else { continue }
+        let value = Value(file: file, node: index + 1)
+        switch key {
+        case licence: licences.append(value)
+        case use: uses.append(value)
+        default: handlings.append(value)
+        }
+      }
+    }
+  }
+}
