@@ -13,6 +13,8 @@ struct TableReader: ~Copyable {
   /// The open folders by number; -1 where it is closed.
   private var folders: [Int32]
   private var open: [Int] = []
+  /// The folder that the last folder to be opened lies in: most lie in `items`.
+  private var parent: (path: String, number: Int32) = ("", -1)
 
   /// Folders that are kept open at most; beyond it the one that was opened first is closed.
   private static let mostFolders = 128
@@ -28,6 +30,7 @@ struct TableReader: ~Copyable {
 
   deinit {
     for folder in open where folders[folder] >= 0 { _ = close(folders[folder]) }
+    if parent.number >= 0 { _ = close(parent.number) }
     buffer.deallocate()
   }
 
@@ -61,7 +64,7 @@ struct TableReader: ~Copyable {
     if folders[index] >= 0 { return folders[index] }
     let path = table.folders[index]
     if path.isEmpty { return root }
-    guard let opened = Descriptor.openBelow(path.split(separator: "/"), from: root) else { return nil }
+    guard let opened = openFolder(path) else { return nil }
     if open.count == Self.mostFolders {
       let oldest = open.removeFirst()
       _ = close(folders[oldest])
@@ -70,5 +73,17 @@ struct TableReader: ~Copyable {
     folders[index] = opened.take()
     open.append(index)
     return folders[index]
+  }
+
+  /// Opens a folder from the folder it lies in, so that no link on the way is followed.
+  private mutating func openFolder(_ path: String) -> Descriptor? {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return Descriptor.openFolder(path, in: root) }
+    if !path.utf8[..<slash].elementsEqual(parent.path.utf8) {
+      let above = String(path[..<slash])
+      guard let opened = Descriptor.openBelow(above.split(separator: "/"), from: root) else { return nil }
+      if parent.number >= 0 { _ = close(parent.number) }
+      parent = (above, opened.take())
+    }
+    return Descriptor.openFolder(String(path[path.utf8.index(after: slash)...]), in: parent.number)
   }
 }

@@ -15,11 +15,11 @@ struct FolderNames {
   private(set) var bytes: [UInt8] = []
   private(set) var entries: [Entry] = []
 
-  /// Reads the open folder; nil with `errno` set on failure.
+  /// Reads the open folder, which nothing has read before; nil with `errno` set on failure.
   ///
   /// Names that begin with a dot are left out.
   init?(of folder: Int32) {
-    let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let copy = fcntl(folder, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { return nil }
     guard let stream = fdopendir(copy) else {
       _ = close(copy)
