@@ -34,6 +34,7 @@ public struct ItemView {
   private let children: UnsafePointer<UInt32>?
   private let tapes: UnsafePointer<Tape>
   private let positions: UnsafePointer<UInt8>
+  private let keyCount: Int
   /// How many records the item has; the number of a record is below it, and 0 is the whole item.
   public let count: Int
 
@@ -47,6 +48,7 @@ public struct ItemView {
     self.slots = slots
     self.tapes = tapes
     self.positions = positions
+    keyCount = ElementPositions.keyCount
     children = item.records.children.withUnsafeBufferPointer(\.baseAddress)
     count = item.records.entries.count
   }
@@ -117,10 +119,11 @@ extension ItemView {
     return false
   }
 
+  @inline(__always)
   private func slot(_ record: Int, _ key: Key) -> Slot {
-    let entry = entries[record]
-    let position = positions[Int(entry.kind.rawValue) * ElementPositions.keyCount + Int(key.rawValue)]
-    return position == ElementPositions.absent ? .absent : slots[Int(entry.firstSlot) + Int(position)]
+    let entry = entries + record
+    let position = positions[Int(entry.pointee.kind.rawValue) &* keyCount &+ Int(key.rawValue)]
+    return position == UInt8.max ? Slot() : slots[Int(entry.pointee.firstSlot) &+ Int(position)]
   }
 
   /// Whether any file says the element.

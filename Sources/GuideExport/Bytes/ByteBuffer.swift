@@ -117,6 +117,7 @@ struct ByteBuffer: ~Copyable {
 
   /// Adds a whole number.
   mutating func append(number: Int) {
+    if number >= 0, number < 10 { return append(0x30 + UInt8(truncatingIfNeeded: number)) }
     let digits = DecimalDigits(number)
     for place in digits.first..<digits.bytes.count { append(digits.bytes[place]) }
   }

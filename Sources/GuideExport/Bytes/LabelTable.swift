@@ -22,7 +22,7 @@ final class LabelTable {
 
   private var pool = TextArena()
   private let entries: [Entry]
-  private static let keyCount = Key.allCases.count
+  private let keyCount = Key.allCases.count
 
   init() {
     var pool = TextArena()
@@ -44,7 +44,7 @@ final class LabelTable {
   }
 
   private func entry(_ key: Key, _ kind: RecordKind) -> Entry {
-    entries[Int(kind.rawValue) * Self.keyCount + Int(key.rawValue)]
+    entries[Int(kind.rawValue) * keyCount + Int(key.rawValue)]
   }
 
   /// The 要素名称 of an element; nothing for a key that has no meaning in the kind.

@@ -67,6 +67,14 @@ struct TextArena: ~Copyable {
   @inline(__always)
   mutating func append(_ words: StaticString) { append(Text(words)) }
 
+  /// Adds one byte to the open text.
+  @inline(__always)
+  mutating func append(byte: UInt8) {
+    if chunk < 0 || chunks[chunk].count == used { move(1) }
+    chunks[chunk][used] = byte
+    used += 1
+  }
+
   /// Adds to the open text.
   mutating func append(string text: String) {
     var text = text
@@ -75,6 +83,7 @@ struct TextArena: ~Copyable {
 
   /// Adds a whole number to the open text.
   mutating func append(number: Int) {
+    if number >= 0, number < 10 { return append(byte: 0x30 + UInt8(truncatingIfNeeded: number)) }
     let digits = DecimalDigits(number)
     withUnsafeBytes(of: digits.bytes) { bytes in
       append(Text(rebasing: bytes.assumingMemoryBound(to: UInt8.self)[digits.first...]))

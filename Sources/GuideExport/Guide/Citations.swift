@@ -55,6 +55,14 @@ extension GuideReader {
     return words.close()
   }
 
+  /// One basis as it is cited, put together once for the materials that rest on it.
+  mutating func knownCitation(_ basis: Int) -> Text {
+    for known in citations where known.basis == basis { return known.words }
+    let text = citation(basis)
+    if citations.count < 16 { citations.append((basis, text)) }
+    return text
+  }
+
   /// Adds laws with their articles to the open text.
   mutating func append(_ laws: [CitedLaw]) {
     for (number, law) in laws.enumerated() {

@@ -6,10 +6,16 @@ extension GuideReader {
   /// A condition in words: by the labels of questions and options, never by ids.
   mutating func sentence(_ condition: ItemView.Node?) -> Text {
     guard let condition else { return .empty }
+    for known in sentences where known.condition == condition { return known.words }
     words.open()
     appendSentence(condition)
-    return words.close()
+    let text = words.close()
+    if sentences.count < Self.fewSentences { sentences.append((condition, text)) }
+    return text
   }
+
+  /// So many are looked through.
+  private static let fewSentences = 24
 
   /// Adds a condition in words to the open text.
   mutating func appendSentence(_ condition: ItemView.Node, depth: Int = 0) {

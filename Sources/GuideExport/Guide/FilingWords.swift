@@ -141,6 +141,7 @@ extension GuideReader {
   /// When it is needed, while that is open.
   mutating func when(_ line: FilingLine) -> Text {
     guard line.isOpen else { return .empty }
+    if line.first == line.last { return line.isCertain ? .empty : sentence(filing.rows[line.first].when) }
     let conditions = conditions(line)
     words.open()
     appendSentences(conditions)

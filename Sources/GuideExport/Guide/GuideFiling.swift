@@ -9,10 +9,12 @@ struct FilingRow {
   /// Its condition.
   let when: ItemView.Node?
   /// Whether the condition depends on a question without an answer.
-  let isOpen: Bool
+  var isOpen: Bool
   let necessity: Text
   let original: Int
   let copy: Int
+  /// Whether what it asks for, but for its condition, is the material's own.
+  let isOrdinary: Bool
   /// The next row of the same material; -1 after the last.
   var next: Int
 }

@@ -31,6 +31,10 @@ struct GuideReader: ~Copyable {
   var filing = GuideFiling()
   /// What every case's requirements are made of.
   var requirements = GuideRequirements()
+  /// Conditions that were put in words before.
+  var sentences: [(condition: ItemView.Node, words: Text)] = []
+  /// Legal bases that were cited by themselves before.
+  var citations: [(basis: Int, words: Text)] = []
   /// The plain way to the item's questions and cases, made when it is first needed.
   private var plainSheet: CaseSheet?
 
@@ -144,8 +148,7 @@ extension GuideReader {
     words.append(prefix)
     for byte in id {
       let isLetter = (byte | 0x20) &- 0x61 < 26
-      let kept = isLetter || byte &- 0x30 < 10 ? byte : 0x2D
-      withUnsafePointer(to: kept) { words.append(Text(start: $0, count: 1)) }
+      words.append(byte: isLetter || byte &- 0x30 < 10 ? byte : 0x2D)
     }
     return words.close()
   }

@@ -6,8 +6,21 @@ struct GuideRequirements {
   var isWritten = true
   /// The line of each material in the present filing, by the material's record: the filing's number and the line.
   var lineOfMaterial: [(filing: UInt32, line: UInt32)] = []
+  /// What requirements read so far ask for; cases have most of their requirements in common.
+  fileprivate var terms: [RequirementTerms] = []
+  /// The number after each requirement's terms, by its record; 0 where it has not been read.
+  fileprivate var termsOfRequirement: [UInt32] = []
   /// The number of the present filing.
   var filing: UInt32 = 0
+}
+
+/// What a requirement asks for, whatever the case is.
+private struct RequirementTerms {
+  /// The id by which the requirement names its material.
+  let id: Text
+  let name: Text
+  /// Its row, as if nothing were open.
+  let row: FilingRow
 }
 
 extension GuideReader {
@@ -20,6 +33,7 @@ extension GuideReader {
       requirements.isWritten = item.baseSays(record, .requires) || item.baseSays(record, .add)
     }
     requirements.lineOfMaterial = Array(repeating: (0, 0), count: item.count)
+    requirements.termsOfRequirement = Array(repeating: 0, count: item.count)
   }
 
   /// Adds what a case, or the implicit one, requires: what every case does, then its own, then what the body adds.
@@ -42,9 +56,9 @@ extension GuideReader {
 
   private mutating func addRows(_ rows: UnsafeBufferPointer<UInt32>, without left: IdentifierIndex?) {
     for row in rows {
-      let id = textOrNone(Int(row), .material)
-      if left?.record(id) != nil { continue }
-      add(Int(row), id, materials.record(id), isAddition: item.isAddition(Int(row)))
+      let number = termsNumber(Int(row))
+      if let left, left.record(requirements.terms[number].id) != nil { continue }
+      add(requirements.terms[number])
     }
   }
 
@@ -94,34 +108,55 @@ extension GuideReader {
 
   /// Adds a requirement of a material, unless the case rules its condition out.
   private mutating func add(_ record: Int?, _ id: Text, _ material: Int?, isAddition: Bool) {
-    let when = record.flatMap { item.value($0, .when) }
-    var isOpen = false
-    if let when {
+    add(terms(record, id, material, isAddition: isAddition))
+  }
+
+  /// Adds what a requirement asks for, unless the case rules its condition out.
+  private mutating func add(_ terms: RequirementTerms) {
+    var row = terms.row
+    if let when = row.when {
       switch verdict(when) {
       case .yes: break
       case .no: return
-      case .open: isOpen = true
+      case .open: row.isOpen = true
       }
     }
-    let row = FilingRow(
-      record: record, material: material, isAddition: isAddition, when: when, isOpen: isOpen,
-      necessity: necessity(record, material), original: number(.original, record, material, fallback: 1),
-      copy: number(.copy, record, material, fallback: 0), next: -1)
     filing.rows.append(row)
-    if let line = line(id, material) {
+    if let line = line(terms.id, row.material) {
       extend(line, by: row)
     } else {
-      begin(id, row)
+      begin(terms, row)
     }
+  }
+
+  /// The number of what a requirement asks for, which is read once.
+  private mutating func termsNumber(_ record: Int) -> Int {
+    let known = Int(requirements.termsOfRequirement[record])
+    if known > 0 { return known - 1 }
+    let id = textOrNone(record, .material)
+    requirements.terms.append(terms(record, id, materials.record(id), isAddition: item.isAddition(record)))
+    requirements.termsOfRequirement[record] = UInt32(requirements.terms.count)
+    return requirements.terms.count - 1
+  }
+
+  private mutating func terms(_ record: Int?, _ id: Text, _ material: Int?, isAddition: Bool) -> RequirementTerms {
+    let row = FilingRow(
+      record: record, material: material, isAddition: isAddition, when: record.flatMap { item.value($0, .when) },
+      isOpen: false, necessity: necessity(record, material),
+      original: number(.original, record, material, fallback: 1),
+      copy: number(.copy, record, material, fallback: 0), isOrdinary: isOrdinary(record, material), next: -1)
+    return RequirementTerms(id: id, name: material.flatMap { text($0, .name) } ?? id, row: row)
   }
 
   /// Whether what a filing tells of a line, but for its condition, depends on its material alone and is the same in
   /// every case.
   ///
   /// That is so for one requirement that has no words of its own, where no check has a condition.
-  func isOrdinary(_ line: FilingLine) -> Bool {
-    guard let material = line.material, line.first == line.last else { return false }
-    if let record = filing.rows[line.first].record {
+  func isOrdinary(_ line: FilingLine) -> Bool { line.first == line.last && filing.rows[line.first].isOrdinary }
+
+  private func isOrdinary(_ record: Int?, _ material: Int?) -> Bool {
+    guard let material else { return false }
+    if let record {
       for key in Self.ownWords where item.has(record, key) { return false }
     }
     for check in item.records(material, .checks) where item.has(Int(check), .when) { return false }
@@ -148,15 +183,14 @@ extension GuideReader {
     return filing.lines.firstIndex { $0.material == nil && $0.id.equals(id) }
   }
 
-  private mutating func begin(_ id: Text, _ row: FilingRow) {
+  private mutating func begin(_ terms: RequirementTerms, _ row: FilingRow) {
     let number = filing.rows.count - 1
     if let material = row.material {
       requirements.lineOfMaterial[material] = (requirements.filing, UInt32(filing.lines.count))
     }
-    let name = row.material.flatMap { text($0, .name) } ?? id
     filing.lines.append(
       FilingLine(
-        material: row.material, id: id, name: name, first: number, last: number,
+        material: row.material, id: terms.id, name: terms.name, first: number, last: number,
         place: row.material ?? item.count + number, necessity: row.necessity, original: row.original, copy: row.copy,
         isOpen: row.isOpen, isCertain: row.when == nil, isAddition: row.isAddition, hasOneTerm: true))
   }

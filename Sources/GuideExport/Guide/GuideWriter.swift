@@ -26,7 +26,8 @@ final class GuideWriter {
     item.withView { view in
       let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
       var guide = MarkdownGuide(
-        reader: reader, layout: MarkdownLayout(taken(&bytes)), cases: MarkdownLayout(taken(&side)), body: body)
+        reader: reader, layout: MarkdownLayout(taken(&bytes)), cases: MarkdownLayout(taken(&side)), body: body,
+        materialTables: MaterialTables(records: view.count))
       guide.write()
       guide.finish(&memory, &bytes, &side)
     }

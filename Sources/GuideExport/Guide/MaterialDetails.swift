@@ -30,8 +30,15 @@ extension GuideReader {
 
   /// The bases a material names and those of its own, as they are cited.
   mutating func materialBases(_ material: Int) -> Text {
+    let own = item.records(material, .basis)
+    if own.isEmpty, let value = item.value(material, .bases) {
+      var elements = item.elements(value)
+      if let first = elements.next(), elements.next() == nil {
+        return bases.record(content(first)).map { knownCitation($0) } ?? .empty
+      }
+    }
     var bases = namedBases(material)
-    for basis in item.records(material, .basis) { bases.append(Int(basis)) }
+    for basis in own { bases.append(Int(basis)) }
     return cited(bases)
   }
 }

@@ -9,8 +9,8 @@ struct MarkdownGuide: ~Copyable {
   /// Where the sections of cases are written, before the section that comes first is known.
   var cases: MarkdownLayout
   let body: BodyTexts?
-  /// The cells of materials that read the same in every case.
-  var repeated: [Int: MaterialCells] = [:]
+  /// The tables of materials.
+  var materialTables: MaterialTables
 
   /// Writes the guide; the buffers are those that were handed in.
   mutating func write() {

@@ -35,7 +35,7 @@ struct MarkdownLayout: ~Copyable {
 
   /// What must stand before anything is written.
   @inline(__always)
-  private mutating func open() {
+  mutating func open() {
     if !waiting.isEmpty { writeHeadings() }
     if beginsBlock {
       text.raw("\n")
@@ -167,6 +167,17 @@ struct TableCells {
       self.anchor = anchor
       isPlain = MarkdownText.isPlain(text, opensLine: false)
     }
+
+    /// Whether anything stands in it.
+    fileprivate var saysAnything: Bool { !text.isEmpty || anchor != nil }
+
+    /// The bit of its column, if anything stands in it.
+    func bit(_ column: UInt64) -> UInt64 { saysAnything ? 1 << column : 0 }
+
+    /// Writes it, if its column is among those in which something stands.
+    func write(_ column: UInt64, _ said: UInt64, to text: inout MarkdownText) {
+      if said >> column & 1 != 0 { TableCells.write(self, to: &text) }
+    }
   }
 
   private var cells: [Cell] = []
@@ -192,7 +203,7 @@ struct TableCells {
     var said: UInt64 = 0
     var column: UInt64 = 0
     for cell in cells {
-      if !cell.text.isEmpty || cell.anchor != nil { said |= 1 << column }
+      if cell.saysAnything { said |= 1 << column }
       column = column + 1 == UInt64(columns) ? 0 : column + 1
     }
     return said
@@ -210,7 +221,7 @@ struct TableCells {
     }
   }
 
-  private static func write(_ cell: Cell, to text: inout MarkdownText) {
+  fileprivate static func write(_ cell: Cell, to text: inout MarkdownText) {
     if let anchor = cell.anchor {
       text.raw(" [")
       if cell.isPlain { text.raw(cell.text) } else { text.line(cell.text) }
@@ -234,6 +245,12 @@ extension MarkdownLayout {
     if cells.isEmpty { return }
     open()
     let said = cells.said
+    tableHeader(header, said)
+    cells.write(said, to: &text)
+  }
+
+  /// The header of a table with the columns in which something stands.
+  mutating func tableHeader(_ header: [Text], _ said: UInt64) {
     text.raw("|")
     for (column, label) in header.enumerated() where said >> UInt64(column) & 1 != 0 {
       text.raw(" ")
@@ -243,6 +260,5 @@ extension MarkdownLayout {
     text.raw("\n|")
     for column in header.indices where said >> UInt64(column) & 1 != 0 { text.raw(" --- |") }
     text.raw("\n")
-    cells.write(said, to: &text)
   }
 }

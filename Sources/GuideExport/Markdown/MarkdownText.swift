@@ -2,7 +2,7 @@
 ///
 /// What a person wrote stays what a person reads: nothing in it becomes markup, HTML, a reference or a new block.
 /// Escapes are kept to what could be taken for markup, so that the text also reads well unrendered. Most texts need
-/// none: they are looked at eight bytes at a time and copied.
+/// none: they are looked at sixteen bytes at a time and copied.
 struct MarkdownText: ~Copyable {
   var buffer: ByteBuffer
 
@@ -102,24 +102,16 @@ extension MarkdownText {
     if opensLine, opensBlock(text[0]) || text[0] &- 0x30 < 10 && mayBeNumbered(text) { return false }
     if text[0] == 0x20 || text[text.count - 1] == 0x20 || isWideSpace(text, at: 0) { return false }
     if text.count >= 3, isWideSpace(text, at: text.count - 3) { return false }
-    let raw = UnsafeRawPointer(base)
-    var at = 0
-    while at < text.count {
-      if at + 8 <= text.count {
-        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        if ByteClass.isOrdinary(word) {
-          at += 8
-          continue
-        }
-      }
-      let end = min(at + 8, text.count)
-      while at < end {
-        switch ByteClass[base[at]] {
-        case .ordinary: break
-        case .markup, .control: return false
-        case .lead: if isSpecial(text, at: at) { return false }
-        }
-        at += 1
+    return PlainSpan.isClear(base, count: text.count) || isPlainByBytes(text)
+  }
+
+  @inline(never)
+  private static func isPlainByBytes(_ text: Text) -> Bool {
+    for at in text.indices {
+      switch ByteClass[text[at]] {
+      case .ordinary: break
+      case .markup, .control: return false
+      case .lead: if isSpecial(text, at: at) { return false }
       }
     }
     return true
@@ -201,17 +193,6 @@ private enum ByteClass: UInt8 {
     case 0xC2, 0xE2: .lead
     default: .ordinary
     }
-  }
-
-  /// Whether eight bytes are all of characters beyond ASCII, and none of them `C2` or `E2`.
-  @inline(__always)
-  static func isOrdinary(_ word: UInt64) -> Bool {
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    guard word & highs == highs else { return false }
-    // With bit 5 set, C2 and E2 are one byte; A2 to BF and the like are not.
-    let zeros = (word | (ones &* 0x20)) ^ (ones &* 0xE2)
-    return (zeros &- ones) & ~zeros & highs == 0
   }
 
   /// Whether a byte of an address stays as it is.
