@@ -1,3 +1,4 @@
+import CatalogModel
 import TestSupport
 import Testing
 import XMLIO
@@ -117,6 +118,31 @@ import XMLIO
     #expect(buffer.array == Array(wanted.utf8))
     buffer.cut(to: 2)
     #expect(buffer.array == Array("0 ".utf8))
+  }
+
+  @Test func `bytes that Markdown could take for markup are found wherever they stand`() {
+    let marks = Set<UInt8>([0x24, 0x26, 0x2A, 0x3C, 0x3E, 0xC2, 0xE2] + (0..<0x20) + (0x5B...0x60) + (0x7B...0x7F))
+    for byte in UInt8.min...UInt8.max {
+      for count in [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 50] {
+        for place in 0..<count {
+          var bytes = [UInt8](repeating: place & 1 == 0 ? 0x61 : 0xE6, count: count)
+          bytes[place] = byte
+          let isClear = bytes.withUnsafeBufferPointer { text in
+            text.baseAddress.map { PlainSpan.isClear($0, count: text.count) }
+          }
+          if isClear != !marks.contains(byte) { Issue.record("\(byte) at \(place) of \(count)") }
+        }
+      }
+    }
+  }
+
+  @Test func `names of elements need no escape in Markdown`() {
+    let labels = LabelTable()
+    for kind in RecordKind.allCases {
+      for key in Key.allCases {
+        #expect(MarkdownText.isPlain(labels.label(key, kind), opensLine: false), "\(key) of \(kind)")
+      }
+    }
   }
 
   @Test(arguments: [0, 5, 12, 13, 33, 2000])

@@ -40,8 +40,8 @@ public struct ItemView {
 
   fileprivate init?(_ item: EffectiveItem, tapes: UnsafePointer<Tape>, positions: UnsafePointer<UInt8>) {
     // The arrays are constants of the item, which outlives the view; what a constant array holds does not move.
-    guard let entries = item.records.entries.withUnsafeBufferPointer(\.baseAddress),
-      let slots = item.records.slots.withUnsafeBufferPointer(\.baseAddress)
+    guard let entries = item.records.entries.withUnsafeBufferPointer({ $0.baseAddress }),
+      let slots = item.records.slots.withUnsafeBufferPointer({ $0.baseAddress })
     else { return nil }
     self.item = .passUnretained(item)
     self.entries = entries
@@ -49,7 +49,7 @@ public struct ItemView {
     self.tapes = tapes
     self.positions = positions
     keyCount = ElementPositions.keyCount
-    children = item.records.children.withUnsafeBufferPointer(\.baseAddress)
+    children = item.records.children.withUnsafeBufferPointer { $0.baseAddress }
     count = item.records.entries.count
   }
 }
@@ -63,8 +63,8 @@ extension EffectiveItem {
           tapes.initializeElement(
             at: number,
             to: ItemView.Tape(
-              bytes: file.tree?.bytes.withUnsafeBufferPointer(\.baseAddress),
-              nodes: file.tree?.nodes.withUnsafeBufferPointer(\.baseAddress), kind: file.kind))
+              bytes: file.tree?.bytes.withUnsafeBufferPointer { $0.baseAddress },
+              nodes: file.tree?.nodes.withUnsafeBufferPointer { $0.baseAddress }, kind: file.kind))
         }
         return ElementPositions.current.table.withUnsafeBufferPointer { positions -> R? in
           guard let tapes = tapes.baseAddress, let positions = positions.baseAddress,

@@ -37,8 +37,16 @@ public final class SourceFile: Sendable {
 
   /// The file name without folder and `.yaml`.
   public var stem: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    var path = path
+    return path.withUTF8 { bytes in
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == 0x2F { end -= 1 }
+      var start = end
+      while start > 0, bytes[start - 1] != 0x2F { start -= 1 }
+      if start == end { return String(decoding: bytes, as: UTF8.self) }
+      if bytes[start..<end].suffix(5).elementsEqual(".yaml".utf8) { end -= 5 }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
   }
 
   /// The value under `key` of the root mapping.

@@ -170,35 +170,39 @@ extension GuideReader {
 
   /// What a checker looks at, as far as the case does not rule it out: the material's, then the requirements' own.
   mutating func checks(_ line: FilingLine) -> [FilingPart] {
-    var checks: [FilingPart] = []
-    if let material = line.material { addChecks(material, &checks) }
+    readChecks(line)
+    return filing.checks
+  }
+
+  private mutating func readChecks(_ line: FilingLine) {
+    if !filing.checks.isEmpty { filing.checks.removeAll(keepingCapacity: true) }
+    if let material = line.material { addChecks(material) }
     var position = line.first
     while position >= 0 {
       let row = filing.rows[position]
       position = row.next
-      if let record = row.record { addChecks(record, &checks) }
+      if let record = row.record { addChecks(record) }
     }
-    return checks
   }
 
-  private mutating func addChecks(_ record: Int, _ checks: inout [FilingPart]) {
+  private mutating func addChecks(_ record: Int) {
     for check in item.records(record, .checks) {
-      if let part = part(Int(check)) { checks.append(part) }
+      if let part = part(Int(check)) { filing.checks.append(part) }
     }
   }
 
   /// The 审查要点 in one text, numbered where there are several.
   mutating func checkWords(_ line: FilingLine) -> Text {
-    let checks = checks(line)
+    readChecks(line)
     words.open()
-    for (number, check) in checks.enumerated() {
+    for number in filing.checks.indices {
       if number > 0 { words.append("；") }
-      if checks.count > 1 {
+      if filing.checks.count > 1 {
         words.append("(")
         words.append(number: number + 1)
         words.append(") ")
       }
-      append(check)
+      append(filing.checks[number])
     }
     return words.close()
   }

@@ -61,6 +61,8 @@ struct GuideFiling {
   var results: [Int] = []
   var fees: [FilingPart] = []
   var procedures: [FilingPart] = []
+  /// The checks of the line that is being told.
+  var checks: [FilingPart] = []
   var judge = CaseVerdicts()
 }
 

@@ -34,6 +34,11 @@ extension GuideReader {
     }
     requirements.lineOfMaterial = Array(repeating: (0, 0), count: item.count)
     requirements.termsOfRequirement = Array(repeating: 0, count: item.count)
+    requirements.terms.reserveCapacity(20)
+    filing.rows.reserveCapacity(12)
+    filing.lines.reserveCapacity(12)
+    filing.checks.reserveCapacity(8)
+    sentences.reserveCapacity(20)
   }
 
   /// Adds what a case, or the implicit one, requires: what every case does, then its own, then what the body adds.
@@ -140,11 +145,13 @@ extension GuideReader {
   }
 
   private mutating func terms(_ record: Int?, _ id: Text, _ material: Int?, isAddition: Bool) -> RequirementTerms {
+    let speaking = record.flatMap { hasOwnWords($0) ? $0 : nil }
     let row = FilingRow(
       record: record, material: material, isAddition: isAddition, when: record.flatMap { item.value($0, .when) },
-      isOpen: false, necessity: necessity(record, material),
-      original: number(.original, record, material, fallback: 1),
-      copy: number(.copy, record, material, fallback: 0), isOrdinary: isOrdinary(record, material), next: -1)
+      isOpen: false, necessity: necessity(speaking, material),
+      original: number(.original, speaking, material, fallback: 1),
+      copy: number(.copy, speaking, material, fallback: 0),
+      isOrdinary: speaking == nil && hasPlainChecks(material), next: -1)
     return RequirementTerms(id: id, name: material.flatMap { text($0, .name) } ?? id, row: row)
   }
 
@@ -154,11 +161,13 @@ extension GuideReader {
   /// That is so for one requirement that has no words of its own, where no check has a condition.
   func isOrdinary(_ line: FilingLine) -> Bool { line.first == line.last && filing.rows[line.first].isOrdinary }
 
-  private func isOrdinary(_ record: Int?, _ material: Int?) -> Bool {
+  private func hasOwnWords(_ requirement: Int) -> Bool {
+    for key in Self.ownWords where item.has(requirement, key) { return true }
+    return false
+  }
+
+  private func hasPlainChecks(_ material: Int?) -> Bool {
     guard let material else { return false }
-    if let record {
-      for key in Self.ownWords where item.has(record, key) { return false }
-    }
     for check in item.records(material, .checks) where item.has(Int(check), .when) { return false }
     return true
   }

@@ -6,7 +6,7 @@ extension MarkdownGuide {
   mutating func writeCases() {
     let serviceCases = reader.item.records(0, .cases)
     guard !serviceCases.isEmpty else { return writeImplicitCase() }
-    var cells = TableCells(columns: 5)
+    var cells = TableCells(columns: 5, rows: serviceCases.count)
     for (index, serviceCase) in serviceCases.enumerated() { addCase(index, Int(serviceCase), to: &cells) }
     layout.section(Text("cases"), Text("我属于哪种情形"))
     if !reader.questions.isEmpty { layout.paragraph(Text("依次回答下列问题，确定属于哪种情形、需要哪些材料。")) }

@@ -88,10 +88,12 @@ struct MarkdownLayout: ~Copyable {
   }
 
   /// Begins a field; its value follows in pieces.
+  ///
+  /// Labels are words of the guide and names of elements, which need no escape.
   mutating func beginField(_ label: Text) {
     open()
     text.raw("- **")
-    text.line(label)
+    text.raw(label)
     text.raw("**：")
   }
 
@@ -254,7 +256,7 @@ extension MarkdownLayout {
     text.raw("|")
     for (column, label) in header.enumerated() where said >> UInt64(column) & 1 != 0 {
       text.raw(" ")
-      text.line(label)
+      text.raw(label)
       text.raw(label.isEmpty ? "|" : " |")
     }
     text.raw("\n|")

@@ -60,7 +60,7 @@ final class ExportWorker {
 
   private func draft(_ source: SourceFile) -> Draft {
     let item = job.catalog.effective(source)
-    let path = item.file.guidePath + "." + job.run.format.fileExtension
+    let path = item.file.guidePath(job.run.format.fileExtension)
     do throws(XMLWriteError) {
       switch job.run.format {
       case .markdown: writer.writeMarkdown(item)
@@ -103,11 +103,26 @@ final class ExportWorker {
 }
 
 extension SourceFile {
-  /// Where the guide lies in an output folder, without extension: `BODY/CODE`, or `standards/CODE`.
+  /// Where the guide lies in an output folder: `BODY/CODE.md`, or `standards/CODE.md`.
   ///
   /// It is the place of the file in the catalog, which is one folder deep and named by its code.
-  fileprivate var guidePath: String {
-    let stem = path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path
-    return stem.hasPrefix("items/") ? String(stem.dropFirst(6)) : stem
+  fileprivate func guidePath(_ fileExtension: String) -> String {
+    var path = path
+    return path.withUTF8 { bytes in
+      var kept = bytes[...]
+      if kept.suffix(5).elementsEqual(".yaml".utf8) { kept = kept.dropLast(5) }
+      if kept.starts(with: "items/".utf8) { kept = kept.dropFirst(6) }
+      let ending = fileExtension.utf8
+      return String(unsafeUninitializedCapacity: kept.count + 1 + ending.count) { place in
+        var next = place.update(fromContentsOf: kept)
+        place[next] = 0x2E
+        next += 1
+        for byte in ending {
+          place[next] = byte
+          next += 1
+        }
+        return next
+      }
+    }
   }
 }
