@@ -64,9 +64,8 @@ extension CatalogComparison {
       pair.isSame && changedStandards.isDisjoint(with: paths) && (oldStandard == nil) == (newStandard == nil)
       && !before.uses(changedMaterials) && !after.uses(changedMaterials)
     guard !isUntouched, before.tree != nil, after.tree != nil else { return ItemOutcome() }
-    let (oldItem, newItem) = (old.effective(before), new.effective(after))
-    var comparison = RecordComparison(old: oldItem.root, new: newItem.root, skipsSame: skipsSame)
-    comparison.run()
+    let comparison = compared(before, after, oldStandard, newStandard)
+    let newItem = comparison.new.item
     var outcome = ItemOutcome()
     outcome.name = newItem.name
     outcome.caseCount = comparison.caseCount
@@ -89,6 +88,25 @@ extension CatalogComparison {
     }
     if !pair.isSame || !outcome.own.isEmpty { outcome.facts = facts(of: newItem, bodyNames.new) }
     return outcome
+  }
+
+  /// The comparison of both sides of an item, of which only what it needs is put together.
+  private func compared(
+    _ before: SourceFile, _ after: SourceFile, _ oldStandard: SourceFile?, _ newStandard: SourceFile?
+  ) -> RecordComparison {
+    var comparison: RecordComparison
+    if skipsSame, oldStandard === newStandard, changedMaterials.isEmpty, let same = SameElements([before], [after]),
+      let lists = same.listsToCompare(before, after)
+    {
+      comparison = RecordComparison(
+        old: old.effective(before, over: oldStandard, lists: lists).root,
+        new: new.effective(after, over: newStandard, lists: lists).root, same: same)
+    } else {
+      comparison = RecordComparison(
+        old: old.effective(before).root, new: new.effective(after).root, skipsSame: skipsSame)
+    }
+    comparison.run()
+    return comparison
   }
 
   /// The standard that an item follows on both sides; whole where it came or went under the item.

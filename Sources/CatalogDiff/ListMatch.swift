@@ -16,6 +16,10 @@ struct ListMatch: Sendable {
 
   /// Matches by id, then by equal content, then by equal title, then records without ids by their order.
   init(_ old: [Record], _ new: [Record]) {
+    if Self.haveSameIdentities(old, new) {
+      pairs = old.indices.map { ($0, $0) }
+      return
+    }
     var oldLeft = Array(old.indices)
     var newLeft = Array(new.indices)
     let steps: [(Record) -> String?] = [
@@ -37,6 +41,15 @@ struct ListMatch: Sendable {
     pairs.sort { $0.new < $1.new }
     dropped = oldLeft
     added = newLeft
+  }
+
+  /// Whether both lists have records of the same identities in the same order, as most lists do.
+  private static func haveSameIdentities(_ old: [Record], _ new: [Record]) -> Bool {
+    old.count == new.count
+      && zip(old, new).allSatisfy { one, two in
+        guard let identity = one.identity else { return false }
+        return identity == two.identity
+      }
   }
 
   /// The names of the records that are left, by position; making a name may be costly.

@@ -23,6 +23,8 @@ struct RecordComparison {
   private let skipsSame: Bool
   /// What the files of both roots say alike; nil where that cannot be told by files.
   private let sameElements: SameElements?
+  /// Whether it is known that the cases require the same on both sides.
+  let knowsRequirements: Bool
   private var oldSheet: CaseSheet?
   private var newSheet: CaseSheet?
 
@@ -33,11 +35,19 @@ struct RecordComparison {
     let concerned: ConcernedCase?
   }
 
-  init(old: Record, new: Record, skipsSame: Bool = true) {
+  /// - Parameters:
+  ///   - old: The earlier record.
+  ///   - new: The later record.
+  ///   - skipsSame: Whether what says the same on both sides is passed over.
+  ///   - same: What the files of both roots say alike, where that is known already and nothing differs that decides what
+  ///     a case requires.
+  init(old: Record, new: Record, skipsSame: Bool = true, same: SameElements? = nil) {
     self.old = old
     self.new = new
     self.skipsSame = skipsSame
-    sameElements = skipsSame && old.index == 0 && new.index == 0 ? SameElements(old.item, new.item) : nil
+    let areRoots = skipsSame && old.index == 0 && new.index == 0
+    knowsRequirements = same != nil
+    sameElements = areRoots ? same ?? SameElements(old.item, new.item) : nil
     if old.kind == .service { matchLists() }
   }
 
@@ -67,21 +77,27 @@ struct RecordComparison {
 }
 
 extension RecordComparison {
+  /// The lists of an item whose records have ids, with the kinds of those.
+  private static let listsWithIDs: [(key: Key, kind: RecordKind)] =
+    ElementDictionary.current.elements(of: .service).compactMap { element in
+      guard case .records(let kind) = element.type, kind.identity == .id else { return nil }
+      return (element.key, kind)
+    }
+
   private mutating func matchLists() {
-    for element in ElementDictionary.current.elements(of: .service) {
-      guard case .records(let kind) = element.type, kind.identity == .id else { continue }
-      if skipsSame, rootsSaySame(element.key) {
-        let count = old.records(element.key).count
-        if count > 0 { matches[element.key] = ListMatch(sameRecords: count) }
+    for (key, kind) in Self.listsWithIDs {
+      if skipsSame, rootsSaySame(key) {
+        let count = old.records(key).count
+        if count > 0 { matches[key] = ListMatch(sameRecords: count) }
         continue
       }
-      let (before, after) = (Array(old.records(element.key)), Array(new.records(element.key)))
+      let (before, after) = (Array(old.records(key)), Array(new.records(key)))
       if before.isEmpty && after.isEmpty { continue }
       let match = ListMatch(before, after)
-      matches[element.key] = match
+      matches[key] = match
       for pair in match.pairs {
         guard let oldID = before[pair.old].id, let newID = after[pair.new].id else { continue }
-        if oldID != newID { names.lists[element.key, default: [:]][oldID] = newID }
+        if oldID != newID { names.lists[key, default: [:]][oldID] = newID }
         if kind == .question { matchOptions(before[pair.old], after[pair.new], question: oldID) }
       }
     }
@@ -121,10 +137,10 @@ extension RecordComparison {
   ///
   /// That holds where no id has another name now: then what an element says does not hang on other lists. What the
   /// cases require, and which of them a body handles, is looked at by itself.
-  private func isSame(_ element: Element, _ before: Record?, _ after: Record?) -> Bool {
-    guard passesOverSame, let before, let after else { return false }
-    if element.owner == .service, element.key == .materials || element.key == .notOffered { return false }
-    return before.index == 0 && after.index == 0 ? rootsSaySame(element.key) : before.saysSame(element.key, as: after)
+  private func isSame(_ key: Key, of kind: RecordKind, _ before: Record?, _ after: Record?) -> Bool {
+    guard let before, let after else { return false }
+    if kind == .service, key == .materials || key == .notOffered { return false }
+    return before.index == 0 && after.index == 0 ? rootsSaySame(key) : before.saysSame(key, as: after)
   }
 
   /// Whether the two roots say the same for an element.
@@ -136,8 +152,12 @@ extension RecordComparison {
   /// Compares every element of two records of a kind; a missing record says nothing.
   mutating func compare(_ before: Record?, _ after: Record?, _ scope: Scope) {
     guard let kind = after?.kind ?? before?.kind else { return }
-    for element in ElementDictionary.current.elements(of: kind) {
-      if isSame(element, before, after) || isToldElsewhere(element) { continue }
+    let elements = ElementDictionary.current.elements(of: kind)
+    for position in elements.indices {
+      // Most say the same: those are passed over by their keys alone.
+      if passesOverSame, isSame(elements[position].key, of: kind, before, after) { continue }
+      let element = elements[position]
+      if isToldElsewhere(element) { continue }
       if compareSpecial(element, before, after, scope) { continue }
       switch element.type {
       case .record: compareInner(element, before, after, scope)

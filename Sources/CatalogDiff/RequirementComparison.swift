@@ -4,7 +4,7 @@ import Wording
 extension RecordComparison {
   /// Compares what each case that is on both sides requires.
   mutating func compareRequirements() {
-    if requiresTheSame { return }
+    if knowsRequirements || requiresTheSame { return }
     let hasCases = !old.records(.cases).isEmpty && !new.records(.cases).isEmpty
     for pair in cases where hasCases == (pair.concerned != nil) {
       let before = rows(of: pair.old, in: old, names)

@@ -10,9 +10,12 @@ struct SameElements: Sendable {
   private var differing = [Bool](repeating: false, count: Key.allCases.count)
 
   /// Compares the files one by one; nil where they are not of the same kinds.
-  init?(_ old: EffectiveItem, _ new: EffectiveItem) {
-    guard old.files.count == new.files.count else { return nil }
-    for (before, after) in zip(old.files, new.files) where before !== after {
+  init?(_ old: EffectiveItem, _ new: EffectiveItem) { self.init(old.files, new.files) }
+
+  /// Compares the files one by one; nil where they are not of the same kinds.
+  init?(_ old: [SourceFile], _ new: [SourceFile]) {
+    guard old.count == new.count else { return nil }
+    for (before, after) in zip(old, new) where before !== after {
       guard before.kind == after.kind, let oldTree = before.tree, let newTree = after.tree, oldTree.nodes[0].isMapping,
         newTree.nodes[0].isMapping
       else { return nil }

@@ -8,6 +8,8 @@ public final class ElementDictionary: Sendable {
   private let scalarTypes: [[ValueType]]
   /// What the hot loops read.
   private let tables: ShapeTables
+  /// The elements of each kind that hold records, at the kind's raw value.
+  private let nested: [[NestedElement]]
   private let labels = LabelBytes()
 
   /// The dictionary of the present format.
@@ -21,6 +23,7 @@ public final class ElementDictionary: Sendable {
       }
     }
     tables = ShapeTables(elements)
+    nested = elements.map { NestedElement.all(in: $0) }
   }
 
   /// The elements of records of `kind`, in canonical order.
@@ -44,6 +47,9 @@ public final class ElementDictionary: Sendable {
   public func definition(of key: Key, in kind: RecordKind) -> Element? {
     position(of: key.rawValue, in: kind).map { elements[Int(kind.rawValue)][$0] }
   }
+
+  /// The elements of records of `kind` that hold records, in canonical order.
+  func nestedElements(of kind: RecordKind) -> [NestedElement] { nested[Int(kind.rawValue)] }
 
   /// Lends the shapes of all kinds for the time of `body`.
   func withShapes<R>(_ body: (ShapeIndex) -> R) -> R? { tables.borrowed(body) }

@@ -37,6 +37,20 @@ struct EffectiveAssembly {
     _ = record(kind, layers)
   }
 
+  /// Assembles of the root only what is no list of records, and the lists of `keys`; overrides are not noted.
+  mutating func assemble(_ sources: [SourceFile], lists keys: KeySet) {
+    files = sources
+    notesOverrides = false
+    let layers = sources.indices.map { Layer(file: UInt16($0), node: 0) }
+    guard let own = layers.last else { return }
+    let first = begin(.service, own: own, base: layers[0])
+    for layer in layers { fill(.service, from: layer, first: first) }
+    for child in dictionary.nestedElements(of: .service) where child.isList && !keys.contains(child.key) {
+      records.slots[first + child.position] = .absent
+    }
+    nest(.service, layers, first: first)
+  }
+
   /// Appends a record made of `layers` and returns its number.
   mutating func record(_ kind: RecordKind, _ layers: [Layer]) -> UInt32 {
     guard layers.count > 1 else { return record(kind, layers[0]) }
@@ -139,9 +153,10 @@ struct EffectiveAssembly {
 
   /// Assembles the records under the elements of a record of several layers.
   private mutating func nest(_ kind: RecordKind, _ layers: [Layer], first: Int) {
-    for (position, element) in dictionary.elements(of: kind).enumerated() {
-      guard let child = element.type.child, records.slots[first + position].content == .node else { continue }
-      let parts = childLayers(element.key, layers).filter { child.isList ? isSequence($0) : isMapping($0) }
+    for child in dictionary.nestedElements(of: kind) {
+      let position = child.position
+      guard records.slots[first + position].content == .node else { continue }
+      let parts = childLayers(child.key, layers).filter { child.isList ? isSequence($0) : isMapping($0) }
       guard let last = parts.last else {
         records.slots[first + position] = .absent
         continue

@@ -87,6 +87,21 @@ public struct Catalog: Sendable {
     effective(item, standard: standard, records: records)
   }
 
+  /// The effective item of an item's file with only some of its lists of records.
+  ///
+  /// The other lists are as if nobody said them. What is no list of records is all there; overrides are not noted.
+  ///
+  /// - Parameters:
+  ///   - item: The item's file.
+  ///   - standard: The standard it follows, if there is one.
+  ///   - lists: The keys of the lists that are wanted.
+  /// - Returns: As much of the item.
+  public func effective(_ item: SourceFile, over standard: SourceFile?, lists: KeySet) -> EffectiveItem {
+    var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: materialsByID)
+    assembly.assemble([standard, item].compactMap { $0 }, lists: lists)
+    return EffectiveItem(files: assembly.files, standard: standard, item: item, assembly: assembly)
+  }
+
   private func effective(_ file: SourceFile, standard: SourceFile?, records: StandardRecords?) -> EffectiveItem {
     var assembly = EffectiveAssembly(
       dictionary: .current, sharedMaterials: materialsByID, standard: file.kind == .item ? records : nil)

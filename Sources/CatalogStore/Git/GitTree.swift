@@ -18,20 +18,32 @@ struct GitTree: Sendable {
   ///
   /// Nil for what is none.
   init?(_ bytes: [UInt8], idLength: Int) {
+    guard let entries = bytes.withUnsafeBufferPointer({ Self.entries(of: $0, idLength: idLength) }) else { return nil }
     self.bytes = bytes
     self.idLength = idLength
+    self.entries = entries
+  }
+
+  private static func entries(of bytes: UnsafeBufferPointer<UInt8>, idLength: Int) -> [Entry]? {
+    var entries: [Entry] = []
+    // A file of a catalog has a name of some thirty bytes.
+    entries.reserveCapacity(bytes.count / (idLength + 32))
     var start = 0
     while start < bytes.count {
       // <mode> SP <name> NUL <id>
-      guard let space = bytes[start...].firstIndex(of: UInt8(ascii: " ")),
-        let end = bytes[space...].firstIndex(of: 0), end + 1 + idLength <= bytes.count
-      else { return nil }
-      entries.append(Entry(type: Self.type(bytes[start..<space]), name: space + 1..<end, id: end + 1))
+      var space = start
+      while space < bytes.count, bytes[space] != UInt8(ascii: " ") { space += 1 }
+      var end = space
+      while end < bytes.count, bytes[end] != 0 { end += 1 }
+      guard end + 1 + idLength <= bytes.count else { return nil }
+      let mode = UnsafeBufferPointer(rebasing: bytes[start..<space])
+      entries.append(Entry(type: type(mode), name: space + 1..<end, id: end + 1))
       start = end + 1 + idLength
     }
+    return entries
   }
 
-  private static func type(_ mode: ArraySlice<UInt8>) -> EntryType {
+  private static func type(_ mode: UnsafeBufferPointer<UInt8>) -> EntryType {
     if mode.elementsEqual("40000".utf8) { return .folder }
     if mode.elementsEqual("120000".utf8) { return .link }
     // 100644, 100755 and the 100664 of old; 160000 is another repository's commit.

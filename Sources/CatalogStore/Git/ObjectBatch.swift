@@ -46,20 +46,31 @@ struct ObjectBatch {
 
   /// Reads a header: `<id> <type> <size>`, or `<id> missing`.
   private mutating func begin() {
-    let fields = header.split(separator: UInt8(ascii: " "))
     defer { header.removeAll(keepingCapacity: true) }
-    guard fields.count == 3, isObjectID(fields[0]), let size = Int(String(decoding: fields[2], as: UTF8.self)),
-      size >= 0
+    let space = UInt8(ascii: " ")
+    guard let first = header.firstIndex(of: space), let last = header.lastIndex(of: space), first < last,
+      isObjectID(header[..<first]), let size = Self.decimal(header[(last + 1)...])
     else {
       objects.append(GitObject(kind: .missing, id: "", content: .failed(0)))
       return
     }
-    id = String(decoding: fields[0], as: UTF8.self)
-    kind = GitObject.Kind(rawValue: String(decoding: fields[1], as: UTF8.self)) ?? .other
+    id = String(decoding: header[..<first], as: UTF8.self)
+    kind = GitObject.Kind(header[(first + 1)..<last])
     isKept = size <= limit
     content = []
     if isKept { content.reserveCapacity(size + 1) }
     left = size + 1
+  }
+
+  /// A whole number of at most 18 digits; nil for what is none.
+  private static func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard !digits.isEmpty, digits.count <= 18 else { return nil }
+    var number = 0
+    for digit in digits {
+      guard digit >= 0x30, digit <= 0x39 else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   private mutating func finish() {
@@ -77,12 +88,23 @@ struct ObjectBatch {
 /// An object of a repository.
 struct GitObject: Sendable {
   /// What git keeps.
-  enum Kind: String, Sendable {
+  enum Kind: Sendable {
     case blob
     case commit
     case missing
     case other
     case tree
+
+    /// The kind git names.
+    init(_ name: ArraySlice<UInt8>) {
+      if name.elementsEqual("blob".utf8) {
+        self = .blob
+      } else if name.elementsEqual("tree".utf8) {
+        self = .tree
+      } else {
+        self = name.elementsEqual("commit".utf8) ? .commit : .other
+      }
+    }
   }
 
   let kind: Kind

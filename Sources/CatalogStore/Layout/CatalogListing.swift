@@ -1,4 +1,5 @@
 import CatalogModel
+import Glibc
 
 /// A file of the catalog that is to be read.
 struct ListedFile: Hashable, Sendable {
@@ -87,9 +88,15 @@ func layoutProblem(path: String, type: EntryType) -> LayoutProblem? {
 /// Whether `a` comes before `b` in order of bytes.
 func precedes(_ a: String, _ b: String) -> Bool {
   let fast = a.utf8.withContiguousStorageIfAvailable { a in
-    b.utf8.withContiguousStorageIfAvailable { b in a.lexicographicallyPrecedes(b) }
+    b.utf8.withContiguousStorageIfAvailable { b in precedes(a, b) }
   }
   return (fast ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+}
+
+private func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = a.baseAddress, let other = b.baseAddress else { return a.count < b.count }
+  let order = memcmp(start, other, min(a.count, b.count))
+  return order == 0 ? a.count < b.count : order < 0
 }
 
 /// The bytes of a name that is not UTF-8, with those that are not ASCII as `\xE9`.

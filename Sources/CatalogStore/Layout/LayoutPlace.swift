@@ -37,7 +37,10 @@ enum LayoutPlace: Hashable {
 
   /// The kind of an item's or a standard's file, by far the most frequent; nil where that takes a closer look.
   private static func ordinaryKind(of path: String) -> FileKind? {
-    let bytes = path.utf8
+    path.utf8.withContiguousStorageIfAvailable { ordinaryKind(of: $0) } ?? nil
+  }
+
+  private static func ordinaryKind(of bytes: UnsafeBufferPointer<UInt8>) -> FileKind? {
     let isItem = bytes.starts(with: "items/".utf8)
     guard isItem || bytes.starts(with: "standards/".utf8), bytes.suffix(5).elementsEqual(".yaml".utf8) else {
       return nil

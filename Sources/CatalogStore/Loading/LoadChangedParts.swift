@@ -21,10 +21,12 @@ import CatalogText
 public func loadChangedParts(
   of root: CatalogRoot, from old: String, to new: String, jobs: Int? = nil, limits: StoreLimits = .standard
 ) -> (old: LoadedCatalog, new: LoadedCatalog)? {
-  guard var pair = RevisionPair.open(root, old, new, limits: limits), pair.findDifferences(),
-    pair.load(jobs: jobs ?? availableCores())
+  let jobs = jobs ?? availableCores()
+  guard var pair = RevisionPair.open(root, old, new, limits: limits), pair.findDifferences(), pair.load(jobs: jobs)
   else { return nil }
-  return (pair.old, pair.new)
+  let loaded = pair
+  let states = parallelMap(2, jobs: jobs) { $0 == 0 ? loaded.old : loaded.new }
+  return (states[0], states[1])
 }
 
 /// A file of either state, or of both.
@@ -47,6 +49,8 @@ private struct RevisionPair {
   private var newListing: CatalogListing
   private var files: [PairedFile] = []
   private var paths: Set<String> = []
+  /// The folders that both sides have alike, or not at all, and that were asked for.
+  private var sought: Set<String> = []
 
   /// Starts git and finds both revisions; nil where either is none or has no such folder.
   static func open(_ root: CatalogRoot, _ old: String, _ new: String, limits: StoreLimits) -> RevisionPair? {
@@ -162,8 +166,8 @@ extension RevisionPair {
     for name in ["govsvc", "organizations", "licences", "retired"] { want("\(name).yaml", in: "") }
     if !followers() { return false }
     // Nearly every item follows the standard of the code that its file is called by.
-    for path in files.map(\.listed.path) where fileKind(ofPath: path) == .item {
-      if let code = Self.standardCode(ofItemAt: path), !want(standard: code) { return false }
+    for file in files.map(\.listed) where file.kind == .item {
+      if let code = Self.standardCode(ofItemAt: file.path), !want(standard: code) { return false }
     }
     var first = 0
     while first < files.count {
@@ -270,7 +274,7 @@ extension RevisionPair {
   /// Reads folders below one that was read, where they were not read yet; of those alike on both sides one is enough.
   private mutating func readFolders(_ paths: [String]) -> Bool {
     var missing: [(path: String, old: String?, new: String?)] = []
-    for path in paths where oldTrees[path] == nil && newTrees[path] == nil {
+    for path in paths where oldTrees[path] == nil && newTrees[path] == nil && sought.insert(path).inserted {
       let parts = path.split(separator: "/")
       let (parent, name) = (parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
       guard let new = newTrees[parent], let entry = new.folder(name), let old = oldTrees[parent],
