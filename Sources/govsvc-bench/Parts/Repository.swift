@@ -22,8 +22,9 @@ struct Repository {
     return names.utf8.count { $0 == 0x0A }
   }
 
+  /// Without the packing that git starts by itself and that goes on beside what comes next.
   private func git(_ commands: [String]...) throws(BenchError) {
-    try Program.runAll(commands.map { ["git", "-C", folder] + $0 })
+    try Program.runAll(commands.map { ["git", "-c", "gc.auto=0", "-C", folder] + $0 })
   }
 
   /// Sets git's environment for this process and all it starts: no configuration of the user, the same commits always.
