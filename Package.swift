@@ -71,8 +71,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CatalogRulesTests",
-      dependencies: ["CaseLogic", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "TestSupport", "Wording"],
-      swiftSettings: strict),
+      dependencies: [
+        "CaseLogic", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "TestSupport", "Wording",
+      ], swiftSettings: strict),
 
     // CatalogStore
     .target(

@@ -37,18 +37,22 @@ public func diffSources(_ arguments: [String], catalog: String = ".") throws(Sto
 ///   - arguments: One or two names, as ``diffSources(_:catalog:)`` takes them.
 ///   - catalog: A path in the catalog.
 ///   - jobs: Threads; nil is one for each core.
+///   - limits: What a catalog may hold.
 /// - Returns: Both states, of which a comparison finds the same changes as of the whole ones.
 /// - Throws: What naming and loading them throws.
 public func loadDiffStates(
-  _ arguments: [String], catalog: String = ".", jobs: Int? = nil
+  _ arguments: [String], catalog: String = ".", jobs: Int? = nil, limits: StoreLimits = .standard
 ) throws(StoreError) -> (old: LoadedCatalog, new: LoadedCatalog) {
   if let (old, new) = plainRevisions(arguments), let root = try? CatalogRoot.find(from: catalog),
-    let parts = loadChangedParts(of: root, from: old, to: new, jobs: jobs)
+    let parts = loadChangedParts(of: root, from: old, to: new, jobs: jobs, limits: limits)
   {
     return parts
   }
   let sources = try diffSources(arguments, catalog: catalog)
-  return (try loadCatalog(from: sources.old, jobs: jobs), try loadCatalog(from: sources.new, jobs: jobs))
+  return (
+    try loadCatalog(from: sources.old, jobs: jobs, limits: limits),
+    try loadCatalog(from: sources.new, jobs: jobs, limits: limits)
+  )
 }
 
 /// The two names where both can only be revisions; nil where one may be a folder, or has to be found first.

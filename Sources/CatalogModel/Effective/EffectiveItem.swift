@@ -20,8 +20,6 @@ public final class EffectiveItem: Sendable {
 
   let records: RecordTable
   let overrideNotes: [Override.Note]
-  /// The entries of the records.
-  var entries: [RecordEntry] { records.entries }
   let dictionary: ElementDictionary
 
   init(

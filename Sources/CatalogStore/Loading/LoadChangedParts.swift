@@ -3,9 +3,9 @@ import CatalogText
 
 /// Loads of two revisions only what a comparison of them can find anything in.
 ///
-/// Structure is not checked: a comparison does not tell of it. Read is what differs, the manifest and the lists, the standards that items among it follow, the items that follow a
-/// standard among it, and the shared materials they use. A file that is the same on both sides is one file in both
-/// results. One git process is asked for all.
+/// Structure is not checked: a comparison does not tell of it. Read is what differs, the manifest and the lists, the
+/// standards that items among it follow, the items that follow a standard among it, and the shared materials they use. A
+/// file that is the same on both sides is one file in both results. One git process is asked for all.
 ///
 /// Files are taken to be called by their codes. One that is not, which is an error of its own, and does not change may
 /// be passed over: where it follows a standard that changes, or has the code of a file that comes or goes.

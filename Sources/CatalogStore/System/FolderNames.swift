@@ -15,10 +15,12 @@ struct FolderNames {
   private(set) var bytes: [UInt8] = []
   private(set) var entries: [Entry] = []
 
-  /// Reads the open folder, which nothing has read before; nil with `errno` set on failure.
+  /// Reads the open folder from its beginning; nil with `errno` set on failure.
   ///
-  /// Names that begin with a dot are left out.
-  init?(of folder: Int32) {
+  /// - Parameters:
+  ///   - folder: The folder; its place of reading is moved.
+  ///   - withHidden: Whether names that begin with a dot are taken too, but for `.` and `..`.
+  init?(of folder: Int32, withHidden: Bool = false) {
     let copy = fcntl(folder, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { return nil }
     guard let stream = fdopendir(copy) else {
@@ -26,16 +28,22 @@ struct FolderNames {
       return nil
     }
     defer { closedir(stream) }
+    rewinddir(stream)
     errno = 0
     while let entry = readdir(stream) {
       withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         let name = UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
-        if name[0] != 0x2E { add(name, type: entry.pointee.d_type, in: folder) }
+        let isTaken = name[0] != 0x2E || withHidden && !Self.isSelfOrParent(name)
+        if isTaken { add(name, type: entry.pointee.d_type, in: folder) }
       }
       errno = 0
     }
     guard errno == 0 else { return nil }
     sort()
+  }
+
+  private static func isSelfOrParent(_ name: UnsafePointer<CChar>) -> Bool {
+    name[0] == 0x2E && (name[1] == 0 || name[1] == 0x2E && name[2] == 0)
   }
 
   private mutating func add(_ name: UnsafePointer<CChar>, type: UInt8, in folder: Int32) {

@@ -53,7 +53,8 @@ struct DiffCommand: Command {
     let found: CatalogChanges
     do throws(StoreError) {
       let names = [old] + (new.map { [$0] } ?? [])
-      let (before, after) = try loadDiffStates(names, catalog: catalog.folder ?? ".", jobs: catalog.threads)
+      let (before, after) = try loadDiffStates(
+        names, catalog: catalog.folder ?? ".", jobs: catalog.threads, limits: catalog.limits)
       session.adopt(languageOf: after.catalog)
       session.noteUnread(before, Bilingual("旧版本", "old state"))
       session.noteUnread(after, Bilingual("新版本", "new state"))

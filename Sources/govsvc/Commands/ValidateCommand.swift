@@ -17,6 +17,10 @@ struct ValidateCommand: Command {
         "有达到 --fail-on 级别的问题时退出码为 1。加 --quiet 只输出汇总行。",
         "The exit code is 1 if a finding reaches the level of --fail-on. With --quiet only the closing line is written."
       ),
+      Bilingual(
+        "上次校验之后目录和程序都没有变化的，直接给出上次的结果。结果保存在用户的缓存文件夹（$XDG_CACHE_HOME 或 ~/.cache 下的 govsvc），不写入目录。",
+        "Where neither the catalog nor the program has changed since the last run, its outcome is given again. It is kept "
+          + "in the user's cache folder (govsvc in $XDG_CACHE_HOME or ~/.cache), never in the catalog."),
     ],
     examples: [
       ("govsvc validate", Bilingual("校验当前目录", "validate the catalog one stands in")),
@@ -42,7 +46,7 @@ struct ValidateCommand: Command {
 
   @Flag(
     help: ArgumentHelp(
-      Bilingual("不使用也不保存上次校验的结果", "neither use nor keep the outcome of the last run")))
+      Bilingual("不使用上次校验的结果，也不保存本次的结果", "neither use the last outcome nor keep this one")))
   var noCache = false
 
   @OptionGroup(title: HelpSection.general.rawValue)

@@ -37,7 +37,9 @@ extension Session {
   ) throws(Failure) -> (catalog: Catalog, selection: ItemSelector.Selection) {
     let root = try root(options)
     do throws(StoreError) {
-      if let part = try loadItem(text, in: root), let selection = try? ItemSelector.resolve(text, in: part.catalog) {
+      if let part = try loadItem(text, in: root, limits: options.limits),
+        let selection = try? ItemSelector.resolve(text, in: part.catalog)
+      {
         adopt(languageOf: part.catalog)
         return (part.catalog, selection)
       }
