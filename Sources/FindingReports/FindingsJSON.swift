@@ -46,7 +46,8 @@ public struct FindingsJSON: Sendable {
     return json.takeBytes()
   }
 
-  private func add(_ judged: JudgedFinding, to json: inout JSONText) {
+  /// Adds one finding.
+  func add(_ judged: JudgedFinding, to json: inout JSONText) {
     let finding = judged.finding
     let rule = RuleRegistry.rule(finding.code)?.info
     json.beginObject()

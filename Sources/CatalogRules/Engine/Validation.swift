@@ -112,7 +112,7 @@ public struct Validation: Sendable {
   }
 
   /// Sorts findings and folds those that several items share into one.
-  private static func merged(_ findings: [Finding], _ policy: SeverityPolicy) -> [JudgedFinding] {
+  static func merged(_ findings: [Finding], _ policy: SeverityPolicy) -> [JudgedFinding] {
     var order: [FindingKey] = []
     var groups: [FindingKey: (finding: Finding, items: [String])] = [:]
     for finding in findings {

@@ -1,6 +1,6 @@
 extension RuleRegistry {
   /// Rules over one effective item.
-  static let item: [any ItemRule.Type] = codes + references + consistency + inheritance + cases
+  static let item: [any ItemRule.Type] = codes + references + conditions + consistency + inheritance + cases
 
   /// Rules over one file beside the catalog's lists.
   static let listed: [any ListedRule.Type] = [
@@ -42,7 +42,6 @@ extension RuleRegistry {
   private static let references: [any ItemRule.Type] = [
     UnknownMaterial.self,
     UnknownBasis.self,
-    UnknownResult.self,
     UnknownFee.self,
     UnknownProcedure.self,
     UnknownWindow.self,
@@ -50,13 +49,17 @@ extension RuleRegistry {
     SharedMaterialMissing.self,
     UnusedMaterial.self,
     UnusedBasis.self,
+    UnknownStandard.self,
+  ]
+
+  private static let conditions: [any ItemRule.Type] = [
     UnknownQuestion.self,
     UnknownOption.self,
+    UnknownResult.self,
     ConditionShape.self,
     WrongRange.self,
     ReservedQuestion.self,
     IncompleteQuestion.self,
-    UnknownStandard.self,
   ]
 
   private static let consistency: [any ItemRule.Type] = [
@@ -97,6 +100,9 @@ extension RuleRegistry {
     ImplicitRequirementsLost.self,
     LockedElementSaid.self,
   ]
+
+  /// Rules over questions, conditions and cases, with those that say why a condition cannot be read.
+  static let caseRules: [any ItemRule.Type] = conditions + cases
 
   private static let cases: [any ItemRule.Type] = [
     Gap.self,

@@ -25,8 +25,8 @@ struct Govsvc: Command {
     "govsvc", help, version: "govsvc \(productVersion)",
     subcommands: [
       ValidateCommand.self, EditCommand.self, DiffCommand.self, ExportCommand.self, ChecklistCommand.self,
-      ShowCommand.self, ListCommand.self, CodeCommand.self, FmtCommand.self, InitCommand.self, NewCommand.self,
-      ExplainCommand.self, RulesCommand.self, ElementsCommand.self,
+      CasesCommand.self, ShowCommand.self, ListCommand.self, CodeCommand.self, FmtCommand.self, InitCommand.self,
+      NewCommand.self, ExplainCommand.self, RulesCommand.self, ElementsCommand.self,
     ])
 
   @OptionGroup(title: HelpSection.general.rawValue)
