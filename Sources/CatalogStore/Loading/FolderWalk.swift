@@ -8,6 +8,8 @@ struct FolderWalk {
   private(set) var table = FileTable()
   /// What of the folder cannot be taken in.
   private(set) var problems: [LayoutProblem] = []
+  /// The folders that were listed, the root being `.`, each as it was before; nil where one could not be listed.
+  private(set) var folders: StampedPaths? = StampedPaths()
   private let limits: StoreLimits
   private var isFull = false
 
@@ -43,6 +45,8 @@ struct FolderWalk {
       problems.append(LayoutProblem(.tooDeep, path: path))
       return
     }
+    // Before its names are read, so that a name that comes or goes meanwhile changes what was noted.
+    note(folder, path)
     guard let names = FolderNames(of: folder) else { return refuse(path.isEmpty ? "." : path) }
     let number = table.addFolder(path)
     let ownKind = depth == 0 ? nil : fileKind(ofPath: path + "/x.yaml")
@@ -81,10 +85,22 @@ struct FolderWalk {
     isFull = table.count >= limits.files || !table.add(name, folder: folder, kind: kind)
   }
 
+  private mutating func note(_ folder: Int32, _ path: String) {
+    var status = stat()
+    guard fstat(folder, &status) == 0 else {
+      folders = nil
+      return
+    }
+    var path = path.isEmpty ? "." : path
+    path.withUTF8 { folders?.add($0, status) }
+  }
+
   private mutating func refuse(_ path: String) {
+    let reason = SystemReason(errno)
+    folders = nil
     // Folders that are not the catalog's may be closed to us; nothing of the catalog is lost by that.
     guard path == "." || isLayoutFolder(path) else { return }
-    problems.append(LayoutProblem(.unreadable, path: path, detail: SystemReason(errno).text?.english ?? ""))
+    problems.append(LayoutProblem(.unreadable, path: path, detail: reason.text?.english ?? ""))
   }
 }
 

@@ -14,6 +14,8 @@ public final class ListedCatalog: Sendable {
   /// What a catalog may hold.
   public let limits: StoreLimits
   let folder: Descriptor
+  /// The folders that were listed, as they were before; nil where not all of them could be.
+  let folders: StampedPaths?
 
   /// Lists the catalog in a folder.
   ///
@@ -25,17 +27,18 @@ public final class ListedCatalog: Sendable {
     guard let folder = Descriptor.openNamedFolder(root.path) else { throw .input(root.path, errno: errno) }
     var walk = FolderWalk(limits: limits)
     walk.run(root: folder.number)
-    self.init(root, folder, table: walk.table, problems: walk.problems, limits: limits)
+    self.init(root, folder, table: walk.table, problems: walk.problems, folders: walk.folders, limits: limits)
   }
 
   private init(
     _ root: CatalogRoot, _ folder: consuming Descriptor, table: FileTable, problems: [LayoutProblem],
-    limits: StoreLimits
+    folders: StampedPaths?, limits: StoreLimits
   ) {
     self.root = root
     self.folder = folder
     self.table = table
     self.problems = problems
+    self.folders = folders
     self.limits = limits
   }
 
@@ -48,7 +51,7 @@ public final class ListedCatalog: Sendable {
     // What is left is a handful of files, each within the limit of one.
     var limits = limits
     limits.totalBytes = .max
-    return ListedCatalog(root, folder, table: table, problems: problems + [problem], limits: limits)
+    return ListedCatalog(root, folder, table: table, problems: problems + [problem], folders: nil, limits: limits)
   }
 
   /// Reads all files on several threads.
@@ -81,16 +84,6 @@ public final class ListedCatalog: Sendable {
     return Lists(
       catalog: Catalog(files: files, standardNames: { table.stems(of: .standard) }),
       problems: results.compactMap(\.problem), byteCount: files.reduce(0) { $0 + $1.bytes.count })
-  }
-
-  /// The texts of some files, as they are now; files that cannot be read are left out.
-  public func texts(of paths: Set<String>) -> [String: [UInt8]] {
-    let reader = FileReader(root: folder.number)
-    var texts: [String: [UInt8]] = [:]
-    for path in paths {
-      if case .bytes(let bytes) = reader.read(path, limit: limits.text.fileBytes) { texts[path] = bytes }
-    }
-    return texts
   }
 
   /// Reads some of the files on several threads, in the order in which they are asked for.
@@ -128,7 +121,4 @@ public final class CatalogReader {
 
   /// Reads and checks the file at a position of the table.
   public func read(_ index: Int) -> FileResult { reader.read(index) }
-
-  /// Appends the stamp of a file; false where it is gone or is no file.
-  func appendStamp(of index: Int, to values: inout [Int64]) -> Bool { reader.appendStamp(of: index, to: &values) }
 }

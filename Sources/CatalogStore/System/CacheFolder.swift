@@ -23,10 +23,15 @@ public struct CacheFolder: Sendable {
   ///   - limit: Bytes beyond which it is not read.
   /// - Returns: The bytes.
   public func read(_ name: String, limit: Int) -> [UInt8]? {
-    guard let folder = Descriptor.openNamedFolder(path),
-      case .bytes(let bytes) = content(of: name, in: folder.number, limit: limit)
+    guard let folder = Descriptor.openNamedFolder(path), let file = Descriptor.open(name, in: folder.number),
+      let status = file.status, status.isFile, status.st_size > 0, status.st_size <= limit
     else { return nil }
-    return bytes
+    // One call reads it all: it is put in place whole and never written again.
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, Glibc.read(file.number, buffer.baseAddress, size))
+    }
+    return bytes.count == size ? bytes : nil
   }
 
   /// Keeps bytes under a name, the old ones until the new ones are whole; says nothing where that fails.

@@ -78,7 +78,7 @@ private final class ThreadBody: Sendable {
 }
 
 /// Runs `work` on `count` threads at once, one of them the caller's, and waits for all.
-private func runOnThreads(_ count: Int, _ work: @Sendable () -> Void) {
+func runOnThreads(_ count: Int, _ work: @Sendable () -> Void) {
   guard count > 1 else { return work() }
   withoutActuallyEscaping(work) { work in
     var threads: [pthread_t] = []

@@ -46,13 +46,16 @@ struct ValidateRequest {
     _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
   ) throws(Failure) -> (FindingsRun, Texts) {
     do throws(StoreError) {
-      let start = FileStamps.now()
-      let listed = try ListedCatalog(root, limits: options.limits)
+      let start = CatalogStamps.now()
+      let texts: Texts = { Excerpts(root.texts(of: $0, limits: options.limits)) }
       let memory = remembers ? session.cacheFolder.flatMap { RunMemory($0, root: root, version: toolIdentity()) } : nil
-      let stamps = memory == nil ? nil : FileStamps(listed, jobs: options.threads)
-      if let memory, let stamps, let known = memory.recall(listed, stamps) {
-        session.adopt(languageTag: known.languageTag)
-        return (FindingsRun(known.validation), { Excerpts(listed.texts(of: $0)) })
+      if let known = memory?.recall(limits: options.limits, jobs: options.threads) {
+        return (known.run(in: &session), texts)
+      }
+      let listed = try ListedCatalog(root, limits: options.limits)
+      let stamps = memory == nil ? nil : CatalogStamps(listed, jobs: options.threads)
+      if let memory, let stamps, let known = memory.recall(listed, stamps, start: start) {
+        return (known.run(in: &session), texts)
       }
       let lists = try listed.lists(jobs: options.threads)
       session.adopt(languageOf: lists.catalog)
@@ -63,7 +66,7 @@ struct ValidateRequest {
         let run = RememberedRun(validation, languageTag: lists.catalog.manifest?.text(.language))
         memory.keep(run, of: listed, stamps, start: start)
       }
-      return (FindingsRun(validation), { Excerpts(listed.texts(of: $0)) })
+      return (FindingsRun(validation), texts)
     } catch {
       throw Failure(error)
     }
@@ -86,5 +89,13 @@ struct ValidateRequest {
       if let rest = summary.rest(shown: shown, session.language) { session.output.write(rest + "\n") }
     }
     session.output.write(summary.line(session.language, seconds: seconds) + "\n")
+  }
+}
+
+extension RememberedRun {
+  /// The run to report, in the catalog's language.
+  fileprivate func run(in session: inout Session) -> FindingsRun {
+    session.adopt(languageTag: languageTag)
+    return FindingsRun(validation)
   }
 }
