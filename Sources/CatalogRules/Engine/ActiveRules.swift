@@ -9,8 +9,10 @@ struct ActiveRules: Sendable {
   private let listedRules: [any ListedRule.Type]
   private let itemRules: [any ItemRule.Type]
   private let catalogRules: [any CatalogRule.Type]
+  private let policy: SeverityPolicy
 
   init(_ policy: SeverityPolicy) {
+    self.policy = policy
     layoutRules = RuleRegistry.layout.filter { policy[$0.info.code] != nil }
     fileRules = RuleRegistry.file.filter { policy[$0.info.code] != nil }
     everyFileRules = fileRules.filter { $0.looksAtFilesInOrder }
@@ -18,6 +20,9 @@ struct ActiveRules: Sendable {
     itemRules = (RuleRegistry.itemStructure + RuleRegistry.item).filter { policy[$0.info.code] != nil }
     catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
   }
+
+  /// Whether there is an error among findings.
+  func haveError(_ findings: [Finding]) -> Bool { findings.contains { policy[$0.code] == .error } }
 
   /// Findings about the layout.
   func layout(_ problems: [LayoutProblem]) -> [Finding] {

@@ -66,8 +66,14 @@ public struct Validation: Sendable {
   ///   - listed: The catalog.
   ///   - lists: Its files in the root and in `materials/`, already read.
   ///   - jobs: How many threads.
+  ///   - visitor: Makes a visitor for a thread. Visitors take every item, and every standard that no item follows,
+  ///     right after the rules over it, while no error has been found; of a catalog with more bytes than the limit
+  ///     only some.
   /// - Throws: Only for the root itself.
-  public init(_ listed: ListedCatalog, _ lists: ListedCatalog.Lists, jobs: Int) throws(StoreError) {
+  public init(
+    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, jobs: Int,
+    visitor: (@Sendable () -> any ItemVisitor)? = nil
+  ) throws(StoreError) {
     let policy = SeverityPolicy(manifest: lists.catalog.manifest)
     let table = listed.table
     let standards = table.indices(of: .standard)
@@ -78,7 +84,7 @@ public struct Validation: Sendable {
     let pass = ValidationPass(
       rules: ActiveRules(policy), lists: CatalogLists(lists.catalog), files: .listed(listed, subjects),
       standardCount: standards.count, order: order, mostBytes: listed.limits.totalBytes - lists.byteCount)
-    guard let parts = pass.run(jobs: jobs) else {
+    guard let parts = pass.run(jobs: jobs, visits: visitor.map { ItemVisits($0) }) else {
       let rest = try listed.withRootFilesOnly()
       try self.init(rest, try rest.lists(jobs: jobs), jobs: jobs)
       return

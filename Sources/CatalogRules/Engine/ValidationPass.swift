@@ -32,6 +32,16 @@ struct ValidationPass: Sendable {
     var survey = CatalogSurveyPart()
     var problems: [LayoutProblem] = []
     var subjectCount = 0
+    /// Standards that no item beside them follows; only where items are visited.
+    var lone: [LoneStandard] = []
+    /// The numbers of standards that items follow whose files are not named after them.
+    var strayed: Set<Int> = []
+  }
+
+  /// A standard that no item seems to follow.
+  struct LoneStandard: Sendable {
+    let subject: Int
+    let item: EffectiveItem
   }
 
   /// The findings of one file: by the rules over files, or by those over items.
@@ -42,17 +52,34 @@ struct ValidationPass: Sendable {
   }
 
   /// Looks at everything; nil where the files have more bytes than the limit.
-  func run(jobs: Int) -> [Part]? {
+  ///
+  /// - Parameters:
+  ///   - jobs: How many threads.
+  ///   - visits: What else is done with the items, while no error has been found.
+  func run(jobs: Int, visits: ItemVisits? = nil) -> [Part]? {
     let bytes = Atomic<Int>(0)
     let parts = parallelFold(
-      order.count, jobs: jobs, state: { Worker(self) },
+      order.count, jobs: jobs, state: { Worker(self, visits) },
       body: { worker, unit in
         guard bytes.load(ordering: .relaxed) <= mostBytes else { return }
         worker.bytes = 0
         worker.check(unit)
         bytes.add(worker.bytes, ordering: .relaxed)
-      }, result: { $0.part })
-    return bytes.load(ordering: .relaxed) <= mostBytes ? parts : nil
+      }, result: { $0.finished() })
+    guard bytes.load(ordering: .relaxed) <= mostBytes else { return nil }
+    if let visits { visitLone(parts, jobs: jobs, visits) }
+    return parts
+  }
+
+  /// Visits the standards that no item follows, which is known only when every item has been looked at.
+  private func visitLone(_ parts: [Part], jobs: Int, _ visits: ItemVisits) {
+    let strayed = parts.reduce(into: Set<Int>()) { $0.formUnion($1.strayed) }
+    let lone = parts.flatMap(\.lone).filter { !strayed.contains($0.subject) }
+    guard !lone.isEmpty, !visits.areOver else { return }
+    _ = parallelFold(
+      lone.count, jobs: jobs, state: { visits.visitor() },
+      body: { visitor, index in visitor.visit(lone[index].item, number: lone[index].subject) },
+      result: { $0.finish() })
   }
 
   /// A file by its number among the subjects; for what is found, after the run.
@@ -82,27 +109,40 @@ extension ValidationPass {
     var bytes = 0
     /// The standard that was looked up last for an item whose file is not named after it.
     private var stray: (number: Int, records: StandardRecords)?
+    private let visits: ItemVisits?
+    private let visitor: (any ItemVisitor)?
 
-    init(_ pass: ValidationPass) {
+    init(_ pass: ValidationPass, _ visits: ItemVisits?) {
       self.pass = pass
+      self.visits = visits
+      visitor = visits?.visitor()
       if case .listed(let catalog, _) = pass.files { reader = CatalogReader(catalog) } else { reader = nil }
+    }
+
+    /// What was found, after the last unit.
+    func finished() -> Part {
+      visitor?.finish()
+      return part
     }
 
     /// Checks a standard and the items that follow it, or an item that follows none.
     mutating func check(_ unit: Int) {
+      var isFollowed = false
       var standard: SourceFile?
+      var own: EffectiveItem?
       var records: StandardRecords?
       let followers = pass.order.items(of: unit)
       if unit < pass.standardCount, let file = file(unit) {
         standard = file
-        let item = checkFile(file, unit, over: nil, nil)
-        if !followers.isEmpty, let item { records = StandardRecords(item) }
+        own = checkFile(file, unit, over: nil, nil)
+        if !followers.isEmpty, let own { records = StandardRecords(own) }
       }
       for subject in followers {
         let subject = Int(subject)
         guard let file = file(subject) else { continue }
         let code = pass.lists.catalog.standardCode(of: file)
         if let standard, let code, standard.stem == code {
+          isFollowed = true
           _ = checkFile(file, subject, over: standard, records, follows: code)
         } else if let code, let number = pass.order.standard(code) {
           checkStray(file, subject, number, code)
@@ -110,6 +150,7 @@ extension ValidationPass {
           _ = checkFile(file, subject, over: nil, nil, follows: code)
         }
       }
+      if let own, !isFollowed, visitor != nil { part.lone.append(LoneStandard(subject: unit, item: own)) }
     }
 
     /// Checks an item that follows another standard than its file name says.
@@ -118,6 +159,7 @@ extension ValidationPass {
         let standard = self.file(number, isCounted: false)
         stray = standard.map { (number, StandardRecords(pass.lists.catalog.effective($0))) }
       }
+      if visitor != nil { part.strayed.insert(number) }
       _ = checkFile(file, subject, over: stray?.records.item.standard, stray?.records, follows: code)
     }
 
@@ -135,11 +177,13 @@ extension ValidationPass {
         file.kind == .standard
         ? catalog.effective(file) : catalog.effective(file, over: standard, records: records)
       note(pass.rules.item(item, in: catalog), subject, isOverItem: true)
+      if let visitor, file.kind == .item, visits?.areOver == false { visitor.visit(item, number: subject) }
       return item
     }
 
     private mutating func note(_ findings: [Finding], _ subject: Int, isOverItem: Bool) {
       if !findings.isEmpty {
+        if let visits, pass.rules.haveError(findings) { visits.end() }
         part.findings.append(Batch(isOverItem: isOverItem, subject: subject, findings: findings))
       }
     }

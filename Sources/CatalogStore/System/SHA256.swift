@@ -50,6 +50,23 @@ public struct SHA256: Hashable, Sendable {
     return (SHA256(states.0), SHA256(states.1))
   }
 
+  /// So many messages together take the least time for each.
+  public static let mostTogether = 16
+
+  /// Digests several messages, two at a time.
+  public static func digests(of messages: [UnsafeRawBufferPointer]) -> [SHA256] {
+    var digests: [SHA256] = []
+    digests.reserveCapacity(messages.count)
+    var next = 0
+    while next + 1 < messages.count {
+      let (first, second) = pair(messages[next], messages[next + 1])
+      digests += [first, second]
+      next += 2
+    }
+    if next < messages.count { digests.append(SHA256(messages[next])) }
+    return digests
+  }
+
   /// The digest as 64 lower-case hexadecimal digits.
   public var hexadecimal: String {
     String(unsafeUninitializedCapacity: 64) { digits in

@@ -3,7 +3,7 @@ import XMLIO
 
 /// Writes guides one after the other, with memory and tables that are made once: one writer serves one thread.
 final class GuideWriter {
-  /// The guide that was written last.
+  /// The guides that were written, one after the other.
   private(set) var bytes = ByteBuffer()
 
   private let names: CatalogNames
@@ -17,8 +17,8 @@ final class GuideWriter {
 
   init(names: CatalogNames) { self.names = names }
 
-  /// Exchanges the memory of the guide that was written last for another one's.
-  func exchange(_ other: inout ByteBuffer) { swap(&bytes, &other) }
+  /// Forgets the guides, and keeps the memory.
+  func clear() { bytes.cut() }
 
   /// Writes an item's guide as Markdown.
   func writeMarkdown(_ item: EffectiveItem) {
@@ -38,6 +38,7 @@ final class GuideWriter {
   /// - Throws: What XML 1.0 has no way to write.
   func writeXML(_ item: EffectiveItem) throws(XMLWriteError) {
     turn(to: item.bodyCode)
+    let start = bytes.count
     let bodyXML = self.bodyXML ?? bodyElement(body)
     self.bodyXML = bodyXML
     let hasDecoded = item.withView { view in
@@ -51,7 +52,8 @@ final class GuideWriter {
     }
     // What stands in a file as it is was checked when it was read; escapes can mean any character.
     guard hasDecoded ?? false else { return }
-    if let error = forbiddenCharacter(in: bytes.bytes.assumingMemoryBound(to: UInt8.self)) { throw error }
+    let guide = bytes.text(from: start, to: bytes.count)
+    if let error = forbiddenCharacter(in: guide) { throw error }
   }
 
   private func turn(to code: String?) {
@@ -69,7 +71,6 @@ final class GuideWriter {
   private func taken(_ buffer: inout ByteBuffer) -> ByteBuffer {
     var taken = ByteBuffer(capacity: 0)
     swap(&taken, &buffer)
-    taken.cut()
     return taken
   }
 }

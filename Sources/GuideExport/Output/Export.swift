@@ -1,5 +1,6 @@
-import CatalogModel
+public import CatalogModel
 public import CatalogStore
+import Synchronization
 import XMLIO
 
 /// Writes a guide for each selected item into a folder, with an index and a manifest, as a whole or not at all.
@@ -20,122 +21,72 @@ public func export(
 ) throws(ExportError) -> ExportReport {
   let files = run.selection ?? loaded.catalog.guideFiles
   guard !files.isEmpty else { throw .nothingToExport }
-  let folder: OutputFolder
-  do {
-    folder = try OutputFolder(outputDir, catalog: loaded.root, replacingEdited: run.replacingEdited)
-  } catch {
-    throw .store(error)
-  }
-  do throws(ExportError) {
-    let job = try ExportJob(loaded.catalog, run, folder: folder, outputDir: outputDir)
-    return try folder.abandoningWhenInterrupted { () throws(ExportError) in try job.perform(files) }
-  } catch {
-    folder.abandon()
-    throw error
+  let export = try GuideExport(loaded.catalog, root: loaded.root, to: outputDir, run)
+  return try export.abandoningWhenInterrupted { () throws(ExportError) in
+    _ = parallelFold(
+      files.count, jobs: run.jobs, state: { export.visitor() },
+      body: { visitor, number in visitor.visit(loaded.catalog.effective(files[number]), number: number) },
+      result: { $0.finish() })
+    return try export.commit()
   }
 }
 
-/// One export on its way.
-struct ExportJob: Sendable {
-  let catalog: Catalog
-  let names: CatalogNames
-  let run: ExportRun
-  let folder: OutputFolder
-  let schema: XMLSchema?
-  let schemaHash: SHA256?
-  let checkedBefore: Set<SHA256>
+/// An export whose items come one by one, from several threads: nothing of it is seen before ``commit()``.
+///
+/// What has been written lies in a folder beside the output folder; it is removed where the export is given up.
+public final class GuideExport: Sendable {
+  let job: ExportJob
+  private let folder: OutputFolder
+  private let outcomes = Mutex<[GuideOutcome]>([])
 
-  init(_ catalog: Catalog, _ run: ExportRun, folder: OutputFolder, outputDir: String) throws(ExportError) {
-    self.catalog = catalog
-    self.run = run
-    self.folder = folder
-    names = CatalogNames(catalog)
-    guard run.format == .xml else {
-      (schema, schemaHash, checkedBefore) = (nil, nil, [])
-      return
-    }
-    let bytes: [UInt8]
+  /// Begins an export.
+  ///
+  /// - Parameters:
+  ///   - catalog: The catalog, or that part of it that lies in the root and in `materials/`.
+  ///   - root: Its folder, which must not be overwritten; nil where it has none.
+  ///   - outputDir: The folder; it need not exist, and is only replaced when an earlier export wrote it.
+  ///   - run: How to export; its selection is not looked at.
+  /// - Throws: Why the folder cannot be written, or the schema not be read.
+  public init(
+    _ catalog: Catalog, root: CatalogRoot?, to outputDir: String, _ run: ExportRun
+  ) throws(ExportError) {
     do {
-      bytes = try guideSchema()
-    } catch {
-      throw .broken([GuideFault(path: "guide.xsd", error)])
-    }
-    let hash = SHA256(bytes)
-    do {
-      schema = run.check ? try XMLSchema(bytes: bytes, name: "guide.xsd") : nil
-    } catch {
-      throw .schema(error)
-    }
-    schemaHash = hash
-    checkedBefore = ExportManifest.checkedHashes(in: outputDir, schemaHash: hash)
-  }
-
-  func perform(_ files: [SourceFile]) throws(ExportError) -> ExportReport {
-    let results = parallelMap(
-      (files.count + 1) / 2, jobs: run.jobs, state: { ExportWorker(self) },
-      body: { worker, pair in
-        let (first, second) = (pair * 2, pair * 2 + 1)
-        return second < files.count ? worker.write(files[first], and: files[second]) : [worker.write(files[first])]
-      }
-    ).joined()
-    var written: [WrittenGuide] = []
-    var faults: [GuideFault] = []
-    for result in results {
-      switch result {
-      case .written(let guide): written.append(guide)
-      case .broken(let found): faults += found
-      case .failed(let error): throw .store(error)
-      }
-    }
-    guard faults.isEmpty else { throw .broken(faults) }
-    written.sort { $0.entry.path.utf8.lexicographicallyPrecedes($1.entry.path.utf8) }
-    let index = try writeIndex(written.map(\.entry))
-    let manifest = ExportManifest(
-      format: run.format, catalog: catalog.manifest?.text(.name) ?? "", toolVersion: run.toolVersion,
-      schemaHash: schemaHash, files: [index] + written.map(\.file)
-    ).document
-    try put(ExportManifest.name, manifest)
-    do {
-      try folder.commit()
+      folder = try OutputFolder(outputDir, catalog: root, replacingEdited: run.replacingEdited)
     } catch {
       throw .store(error)
     }
-    return ExportReport(
-      guides: written.count, files: written.count + 2,
-      bytes: written.reduce(index.bytes + manifest.count) { $0 + $1.file.bytes },
-      checked: written.count { $0.isCheckedNow }, unchanged: written.count { $0.file.isChecked && !$0.isCheckedNow })
-  }
-
-  private func writeIndex(_ entries: [GuideIndex.Entry]) throws(ExportError) -> ExportManifest.File {
-    let index = GuideIndex(catalog: catalog.manifest?.text(.name) ?? "", entries: entries)
-    let name = run.format.index
-    let bytes: [UInt8]
-    do throws(XMLWriteError) {
-      bytes = run.format == .xml ? try index.xml() : index.markdown
+    do throws(ExportError) {
+      job = try ExportJob(catalog, run, folder: folder, outputDir: outputDir)
     } catch {
-      throw .broken([GuideFault(path: name, error)])
-    }
-    let problems = schema.map { Self.problems(of: bytes, against: $0) } ?? []
-    guard problems.isEmpty else { throw .broken(problems.map { GuideFault(path: name, $0) }) }
-    let hash = try put(name, bytes)
-    return ExportManifest.File(path: name, bytes: bytes.count, hash: hash, isChecked: schema != nil)
-  }
-
-  private static func problems(of bytes: [UInt8], against schema: XMLSchema) -> [XMLProblem] {
-    do {
-      var checker = try XMLSchemaChecker(schema: schema)
-      return checker.check(bytes)
-    } catch {
-      return error.problems
+      folder.abandon()
+      throw error
     }
   }
 
-  @discardableResult
-  private func put(_ path: String, _ bytes: [UInt8]) throws(ExportError) -> SHA256 {
-    do {
-      return try folder.write(path: path, bytes: bytes)
+  /// A visitor for one thread; what it has written counts when it has finished.
+  public func visitor() -> GuideVisitor {
+    GuideVisitor(job) { [self] found in outcomes.withLock { $0 += found } }
+  }
+
+  /// Does `body`; where the process is asked to end meanwhile, what was built is removed first.
+  public func abandoningWhenInterrupted<R, E: Error>(_ body: () throws(E) -> R) throws(E) -> R {
+    try folder.abandoningWhenInterrupted(body)
+  }
+
+  /// Writes index and manifest, and puts the folder in its place.
+  ///
+  /// - Returns: What was written.
+  /// - Throws: Why nothing was written; then the export has been given up.
+  public func commit() throws(ExportError) -> ExportReport {
+    let found = outcomes.withLock { $0 }
+    do throws(ExportError) {
+      return try job.publish(found)
     } catch {
-      throw .store(error)
+      folder.abandon()
+      throw error
     }
   }
+
+  /// Gives the export up; the output folder stays as it was.
+  public func abandon() { folder.abandon() }
 }

@@ -14,22 +14,33 @@ struct ExportRequest {
   let replacingEdited: Bool
 
   func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    if items.isEmpty, output != "-" { return try exportAll(options, in: &session) }
     let loaded = try session.load(options)
     let selection = try selection(in: loaded, session: session)
     if output == "-" { return try writeOne(selection, in: loaded, session: &session) }
-    if let refusal = refusal(of: loaded, options, in: &session) { return refusal }
-    let run = ExportRun(
-      format: format, toolVersion: productVersion, selection: selection, check: isChecked, jobs: options.threads,
-      replacingEdited: replacingEdited)
+    let validation = Validation(loaded, jobs: options.threads)
+    if let refusal = refusal(validation, in: &session, texts: { Excerpts(loaded.catalog, paths: $0) }) {
+      return refusal
+    }
     let progress = Progress(Bilingual("正在导出", "exporting"), in: session)
     defer { progress?.finish() }
     do throws(ExportError) {
-      let report = try export(loaded, to: output, run)
-      session.output.write(words(on: report)[session.language] + "\n")
-      return .success
+      let report = try export(loaded, to: output, run(options, selection))
+      return succeed(report, in: &session)
     } catch {
       throw Failure(error)
     }
+  }
+
+  private func run(_ options: CatalogOptions, _ selection: [SourceFile]? = nil) -> ExportRun {
+    ExportRun(
+      format: format, toolVersion: productVersion, selection: selection, check: isChecked, jobs: options.threads,
+      replacingEdited: replacingEdited)
+  }
+
+  private func succeed(_ report: ExportReport, in session: inout Session) -> ExitStatus {
+    session.output.write(words(on: report)[session.language] + "\n")
+    return .success
   }
 
   /// The files that were asked for; nil where that is all.
@@ -48,11 +59,11 @@ struct ExportRequest {
 
   /// Shows the errors that stop the export, if there are any.
   private func refusal(
-    of loaded: LoadedCatalog, _ options: CatalogOptions, in session: inout Session
+    _ validation: Validation, in session: inout Session, texts: (_ paths: Set<String>) -> Excerpts
   ) -> ExitStatus? {
-    let run = FindingsRun(Validation(loaded, jobs: options.threads)).restricted { $0.severity == .error }
+    let run = FindingsRun(validation).restricted { $0.severity == .error }
     guard !run.findings.isEmpty else { return nil }
-    let excerpts = Excerpts(loaded.catalog, paths: run.paths(ofFirst: 10))
+    let excerpts = texts(run.paths(ofFirst: 10))
     let report = FindingsText(language: session.language, painter: session.errorPainter, excerpts: excerpts)
     StandardStreams.writeError(run.findings.prefix(10).map { report.text(of: $0) + "\n" }.joined())
     let count = run.findings.count
@@ -96,6 +107,65 @@ struct ExportRequest {
       "已导出 \(report.guides) 份指南到 \(output)（\(report.files) 个文件，\(report.bytes) 字节\(chinese)）",
       "exported \(counted(report.guides, "guide")) to \(output) (\(report.files) files, \(report.bytes) bytes\(english))"
     )
+  }
+}
+
+// MARK: - The whole catalog
+
+extension ExportRequest {
+  /// Exports every guide, made right after its item has been checked, while its file is at hand.
+  private func exportAll(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    let root = try session.root(options)
+    let (listed, lists) = try read(root, options)
+    session.adopt(languageOf: lists.catalog)
+    let progress = Progress(Bilingual("正在导出", "exporting"), in: session)
+    defer { progress?.finish() }
+    let texts = { Excerpts(listed.texts(of: $0)) }
+    let export: GuideExport
+    do throws(ExportError) {
+      export = try GuideExport(lists.catalog, root: root, to: output, run(options))
+    } catch {
+      // What is wrong with the catalog is told before what is wrong with the folder.
+      let validation = try check(listed, lists, options)
+      if let refusal = refusal(validation, in: &session, texts: texts) { return refusal }
+      throw Failure(validation.itemCount > 0 ? error : .nothingToExport)
+    }
+    return try export.abandoningWhenInterrupted { () throws(Failure) -> ExitStatus in
+      let validation = try check(listed, lists, options) { export.visitor() }
+      if let refusal = refusal(validation, in: &session, texts: texts) {
+        export.abandon()
+        return refusal
+      }
+      do throws(ExportError) {
+        guard validation.itemCount > 0 else { throw .nothingToExport }
+        return succeed(try export.commit(), in: &session)
+      } catch {
+        export.abandon()
+        throw Failure(error)
+      }
+    }
+  }
+
+  private func read(
+    _ root: CatalogRoot, _ options: CatalogOptions
+  ) throws(Failure) -> (ListedCatalog, ListedCatalog.Lists) {
+    do throws(StoreError) {
+      let listed = try ListedCatalog(root, limits: options.limits)
+      return (listed, try listed.lists(jobs: options.threads))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func check(
+    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, _ options: CatalogOptions,
+    visitor: (@Sendable () -> any ItemVisitor)? = nil
+  ) throws(Failure) -> Validation {
+    do throws(StoreError) {
+      return try Validation(listed, lists, jobs: options.threads, visitor: visitor)
+    } catch {
+      throw Failure(error)
+    }
   }
 }
 
