@@ -25,6 +25,25 @@ struct SHA256Tests {
     }
   }
 
+  @Test("Messages digested together have the digests they have alone, in their order")
+  func together() {
+    let ways = SHA256.hasLanes ? [false, true] : [false]
+    for count in Array(0...40) {
+      // Lengths of all kinds: alike, empty, and one much longer than the others.
+      let messages = (0..<count).map { index in
+        Self.bytes(index % 7 == 3 ? 0 : (index * 37 + count * 11) % (index == 5 ? 9_000 : 400), UInt64(index + count))
+      }
+      let wanted = messages.map { message in message.withUnsafeBytes { SHA256($0, isPlain: true) } }
+      let lent = messages.map { message in
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: message.count, alignment: 1)
+        copy.copyBytes(from: message)
+        return UnsafeRawBufferPointer(copy)
+      }
+      for inLanes in ways { #expect(SHA256.digests(of: lent, inLanes: inLanes) == wanted, "\(count)") }
+      for copy in lent { copy.deallocate() }
+    }
+  }
+
   @Test("A digest reads back from its digits, and nothing else reads")
   func digits() {
     let digest = SHA256(Array("abc".utf8))

@@ -12,12 +12,16 @@ import XMLIO
   static func differences(_ catalog: Catalog) -> [String] {
     let names = CatalogNames(catalog)
     let writer = GuideWriter(names: names)
+    // A guide is written after another one, as in an export.
+    func last(from start: Int) -> [UInt8] { Array(writer.bytes.array[start...]) }
     var found: [String] = []
     for file in catalog.items + catalog.standards where file.tree != nil {
       let item = catalog.effective(file)
       let plain = PlainGuide(item, names: names)
+      writer.clear()
       writer.writeMarkdown(item)
       found += difference(writer.bytes.array, plainMarkdown(plain)).map { "\(file.path).md: \($0)" }
+      let start = writer.bytes.count
       let (own, wanted) = (
         outcome { () throws(XMLWriteError) in try writer.writeXML(item) },
         outcome { () throws(XMLWriteError) in _ = try plainXML(plain) }
@@ -26,7 +30,7 @@ import XMLIO
         if own == nil || wanted == nil { found.append("\(file.path).xml: \(own as Any), not \(wanted as Any)") }
         continue
       }
-      found += difference(writer.bytes.array, (try? plainXML(plain)) ?? []).map { "\(file.path).xml: \($0)" }
+      found += difference(last(from: start), (try? plainXML(plain)) ?? []).map { "\(file.path).xml: \($0)" }
     }
     return found
   }

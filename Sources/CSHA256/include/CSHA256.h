@@ -18,4 +18,12 @@ void csha256_absorb(uint32_t *state, const uint8_t *blocks, size_t count);
 void csha256_absorb_pair(
     uint32_t *first, const uint8_t *first_blocks, uint32_t *second, const uint8_t *second_blocks, size_t count);
 
+/// Whether this processor can take sixteen messages at once (AVX-512).
+bool csha256_has_lanes(void);
+
+/// Takes `count` blocks each of sixteen messages into sixteen states; only where ``csha256_has_lanes``.
+///
+/// `states` has the first words of all states, then the second words, and so on: 128 words.
+void csha256_absorb_lanes(uint32_t *states, const uint8_t *const *blocks, size_t count);
+
 #endif

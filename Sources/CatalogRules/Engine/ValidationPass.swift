@@ -51,11 +51,12 @@ struct ValidationPass: Sendable {
     let findings: [Finding]
   }
 
-  /// Looks at everything; nil where the files have more bytes than the limit.
+  /// Looks at everything.
   ///
   /// - Parameters:
   ///   - jobs: How many threads.
   ///   - visits: What else is done with the items, while no error has been found.
+  /// - Returns: What each thread found; nil where the files have more bytes than the limit.
   func run(jobs: Int, visits: ItemVisits? = nil) -> [Part]? {
     let bytes = Atomic<Int>(0)
     let parts = parallelFold(

@@ -17,12 +17,14 @@ struct OutputManifest: Hashable {
 
   /// Its text: a line for each file, in order of path.
   var bytes: [UInt8] {
-    let sorted = rows.sorted { precedes($0.path, $1.path) }
+    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { precedes($0.path, $1.path) }
+    let sorted = isSorted ? rows : rows.sorted { precedes($0.path, $1.path) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sorted.reduce(0) { $0 + 67 + $1.path.utf8.count })
     for row in sorted {
       row.digest.appendHexadecimal(to: &bytes)
-      bytes.append(contentsOf: [0x20, 0x20])
+      bytes.append(0x20)
+      bytes.append(0x20)
       bytes.append(contentsOf: row.path.utf8)
       bytes.append(0x0A)
     }

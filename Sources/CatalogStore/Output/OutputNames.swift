@@ -9,6 +9,8 @@ struct OutputNames {
 
   /// The entries by a number made of the folded path; one whose number was taken stands under the next free one.
   private var entries: [UInt64: (folded: String, entry: Entry)] = [:]
+  /// The paths of ASCII characters alone, which are most.
+  private var plain = PlainOutputNames()
   /// The folder that was asked for last: files mostly come folder by folder.
   private var last = ""
 
@@ -26,7 +28,7 @@ struct OutputNames {
     guard let slash = file.utf8.lastIndex(of: 0x2F) else { return .free(newFolders: []) }
     let folder = file[..<slash]
     // Compared by bytes: equal strings may be composed in two ways.
-    if last.utf8.elementsEqual(folder.utf8) { return .free(newFolders: []) }
+    if isLast(folder) { return .free(newFolders: []) }
     var made: [String] = []
     var end = folder.utf8.startIndex
     while true {
@@ -44,34 +46,36 @@ struct OutputNames {
     return .free(newFolders: made)
   }
 
+  private func isLast(_ folder: Substring) -> Bool {
+    let isSame = folder.utf8.withContiguousStorageIfAvailable { folder in
+      last.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(folder) }
+    }
+    return (isSame ?? nil) ?? last.utf8.elementsEqual(folder.utf8)
+  }
+
   /// Adds a path; false where one that folds to the same is there.
   private mutating func insert(_ path: String, _ entry: Entry) -> Bool {
+    var isFolder = false
+    if case .folder = entry { isFolder = true }
+    // Some letters that are not ASCII fold to one that is.
+    if !entries.isEmpty, entries[place(of: path.lowercased())] != nil { return false }
+    if let isNew = plain.insert(path, isFolder: isFolder) { return isNew }
     let folded = path.lowercased()
-    let place = place(of: folded)
-    guard entries[place] == nil else { return false }
-    entries[place] = (folded, entry)
+    guard !plain.contains(folded) else { return false }
+    entries[place(of: folded)] = (folded, entry)
     return true
   }
 
   private func isFolder(_ path: String) -> Bool {
+    if let isFolder = plain.isFolder(path) { return isFolder }
     guard case .folder(let spelling)? = entries[place(of: path.lowercased())]?.entry else { return false }
     return spelling.utf8.elementsEqual(path.utf8)
   }
 
   /// The number under which a folded path stands, or would.
   private func place(of folded: String) -> UInt64 {
-    var place = Self.number(folded)
+    var place = UInt64(bitPattern: Int64(folded.hashValue))
     while let entry = entries[place], entry.folded != folded { place &+= 1 }
     return place
-  }
-
-  /// Equal strings have equal numbers, however they are composed.
-  private static func number(_ folded: String) -> UInt64 {
-    var number: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in folded.utf8 {
-      if byte >= 0x80 { return UInt64(bitPattern: Int64(folded.hashValue)) }
-      number = (number ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return number
   }
 }

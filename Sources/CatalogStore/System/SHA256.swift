@@ -37,7 +37,7 @@ public struct SHA256: Hashable, Sendable {
     self.words = words
   }
 
-  private init(_ state: SHA256State) { words = state.words }
+  init(_ state: SHA256State) { words = state.words }
 
   /// Digests two messages at once, which takes two thirds of the time of one after the other.
   public static func pair(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> (SHA256, SHA256) {
@@ -48,23 +48,6 @@ public struct SHA256: Hashable, Sendable {
     states.0.absorb(first, from: common, isPlain: false)
     states.1.absorb(second, from: common, isPlain: false)
     return (SHA256(states.0), SHA256(states.1))
-  }
-
-  /// So many messages together take the least time for each.
-  public static let mostTogether = 16
-
-  /// Digests several messages, two at a time.
-  public static func digests(of messages: [UnsafeRawBufferPointer]) -> [SHA256] {
-    var digests: [SHA256] = []
-    digests.reserveCapacity(messages.count)
-    var next = 0
-    while next + 1 < messages.count {
-      let (first, second) = pair(messages[next], messages[next + 1])
-      digests += [first, second]
-      next += 2
-    }
-    if next < messages.count { digests.append(SHA256(messages[next])) }
-    return digests
   }
 
   /// The digest as 64 lower-case hexadecimal digits.
@@ -92,7 +75,7 @@ public struct SHA256: Hashable, Sendable {
 }
 
 /// The eight words of a digest while a message goes through.
-private struct SHA256State {
+struct SHA256State {
   var words: SIMD8<UInt32> = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
