@@ -15,6 +15,7 @@ public struct ItemView {
     public let index: UInt32
 
     /// Makes a reference to a node.
+    @inlinable
     public init(file: UInt16, index: UInt32) {
       self.file = file
       self.index = index
@@ -22,19 +23,20 @@ public struct ItemView {
   }
 
   /// A file's bytes and tape.
+  @usableFromInline
   struct Tape {
-    let bytes: UnsafePointer<UInt8>?
-    let nodes: UnsafePointer<CatalogText.Node>?
-    let kind: FileKind
+    @usableFromInline let bytes: UnsafePointer<UInt8>?
+    @usableFromInline let nodes: UnsafePointer<CatalogText.Node>?
+    @usableFromInline let kind: FileKind
   }
 
   private let item: Unmanaged<EffectiveItem>
-  private let entries: UnsafePointer<RecordEntry>
-  private let slots: UnsafePointer<Slot>
-  private let children: UnsafePointer<UInt32>?
-  private let tapes: UnsafePointer<Tape>
-  private let positions: UnsafePointer<UInt8>
-  private let keyCount: Int
+  @usableFromInline let entries: UnsafePointer<RecordEntry>
+  @usableFromInline let slots: UnsafePointer<Slot>
+  @usableFromInline let children: UnsafePointer<UInt32>?
+  @usableFromInline let tapes: UnsafePointer<Tape>
+  @usableFromInline let positions: UnsafePointer<UInt8>
+  @usableFromInline let keyCount: Int
   /// How many records the item has; the number of a record is below it, and 0 is the whole item.
   public let count: Int
 
@@ -98,12 +100,15 @@ private struct ElementPositions: Sendable {
 
 extension ItemView {
   /// The kind of a record.
+  @inlinable
   public func kind(_ record: Int) -> RecordKind { entries[record].kind }
 
   /// Whether the body's own file adds the record to what the standard has.
+  @inlinable
   public func isAddition(_ record: Int) -> Bool { entries[record].isAddition }
 
   /// The kind of file in which the record first stands.
+  @inlinable
   public func baseKind(_ record: Int) -> FileKind { tapes[Int(entries[record].base.file)].kind }
 
   /// Whether the mapping of the standard, or of the only file there is, says the element.
@@ -119,38 +124,49 @@ extension ItemView {
     return false
   }
 
-  @inline(__always)
-  private func slot(_ record: Int, _ key: Key) -> Slot {
+  @inlinable
+  func slot(_ record: Int, of key: Key) -> UnsafePointer<Slot>? {
     let entry = entries + record
     let position = positions[Int(entry.pointee.kind.rawValue) &* keyCount &+ Int(key.rawValue)]
-    return position == UInt8.max ? Slot() : slots[Int(entry.pointee.firstSlot) &+ Int(position)]
+    return position == UInt8.max ? nil : slots + (Int(entry.pointee.firstSlot) &+ Int(position))
   }
 
   /// Whether any file says the element.
-  public func has(_ record: Int, _ key: Key) -> Bool { slot(record, key).content != .absent }
-
-  /// The value of an element that is a scalar, a list of scalars or a condition.
-  public func value(_ record: Int, _ key: Key) -> Node? { Self.value(slot(record, key)) }
-
-  /// The value of the element at a position among those of the record's kind.
-  public func value(_ record: Int, at position: Int) -> Node? {
-    Self.value(slots[Int(entries[record].firstSlot) + position])
+  @inlinable
+  public func has(_ record: Int, _ key: Key) -> Bool {
+    slot(record, of: key).map { $0.pointee.content != .absent } ?? false
   }
 
-  private static func value(_ slot: Slot) -> Node? {
+  /// The value of an element that is a scalar, a list of scalars or a condition.
+  @inlinable
+  public func value(_ record: Int, _ key: Key) -> Node? {
+    slot(record, of: key).flatMap { Self.value($0.pointee) }
+  }
+
+  /// The value of the element at a position among those of the record's kind.
+  @inlinable
+  public func value(_ record: Int, at position: Int) -> Node? {
+    Self.value(slots[Int(entries[record].firstSlot) &+ position])
+  }
+
+  @inlinable
+  static func value(_ slot: Slot) -> Node? {
     slot.content == .node ? Node(file: slot.file, index: slot.index) : nil
   }
 
   /// The record under an element that holds one.
+  @inlinable
   public func record(_ record: Int, _ key: Key) -> Int? {
-    let slot = slot(record, key)
+    guard let slot = slot(record, of: key)?.pointee else { return nil }
     return slot.content == .record ? Int(slot.index) : nil
   }
 
   /// The records of an element that holds a list of them, by their numbers.
+  @inlinable
   public func records(_ record: Int, _ key: Key) -> UnsafeBufferPointer<UInt32> {
-    let slot = slot(record, key)
-    guard slot.content == .records, let children else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard let slot = slot(record, of: key)?.pointee, slot.content == .records, let children else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     return UnsafeBufferPointer(start: children + Int(slot.index), count: Int(slot.count))
   }
 }
@@ -164,17 +180,22 @@ extension ItemView {
   }
 
   /// The kind of file a value stands in.
+  @inlinable
   public func kind(_ node: Node) -> FileKind { tapes[Int(node.file)].kind }
 
   /// What a node is; a mapping for a file that could not be read.
+  @inlinable
   public func shape(_ node: Node) -> CatalogText.Node.Kind {
     tapes[Int(node.file)].nodes?[Int(node.index)].kind ?? .emptyMapping
   }
 
   /// The content as the file has it; nil where that is not what is meant, because of escapes or a block's indent.
+  @inlinable
   public func content(_ node: Node) -> UnsafeBufferPointer<UInt8>? {
-    let tape = tapes[Int(node.file)]
-    guard let nodes = tape.nodes, let bytes = tape.bytes else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let tape = tapes + Int(node.file)
+    guard let nodes = tape.pointee.nodes, let bytes = tape.pointee.bytes else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     let tapeNode = nodes[Int(node.index)]
     var (start, end) = (Int(tapeNode.start), Int(tapeNode.end))
     switch tapeNode.kind {
@@ -188,6 +209,7 @@ extension ItemView {
   }
 
   /// The elements of a sequence; the value itself where a list is written as one scalar.
+  @inlinable
   public func elements(_ node: Node) -> Elements {
     let own = Int(node.index)
     guard let nodes = tapes[Int(node.file)].nodes else { return Elements(file: 0, nodes: nil, at: 0, end: 0) }
@@ -201,12 +223,21 @@ extension ItemView {
 
   /// Values one after the other.
   public struct Elements: Sequence, IteratorProtocol {
-    fileprivate let file: UInt16
-    fileprivate let nodes: UnsafePointer<CatalogText.Node>?
-    fileprivate var at: Int
-    fileprivate let end: Int
+    @usableFromInline let file: UInt16
+    @usableFromInline let nodes: UnsafePointer<CatalogText.Node>?
+    @usableFromInline var at: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(file: UInt16, nodes: UnsafePointer<CatalogText.Node>?, at: Int, end: Int) {
+      self.file = file
+      self.nodes = nodes
+      self.at = at
+      self.end = end
+    }
 
     /// The next value.
+    @inlinable
     public mutating func next() -> Node? {
       guard at < end, let nodes else { return nil }
       let element = Node(file: file, index: UInt32(truncatingIfNeeded: at))
@@ -216,6 +247,7 @@ extension ItemView {
   }
 
   /// The entries of a mapping, keys and values in turn; none where the node is no mapping.
+  @inlinable
   public func entries(_ node: Node) -> Entries {
     let own = Int(node.index)
     guard let nodes = tapes[Int(node.file)].nodes, nodes[own].kind == .blockMapping else {
@@ -226,12 +258,21 @@ extension ItemView {
 
   /// The entries of a mapping one after the other.
   public struct Entries: Sequence, IteratorProtocol {
-    fileprivate let file: UInt16
-    fileprivate let nodes: UnsafePointer<CatalogText.Node>?
-    fileprivate var at: Int
-    fileprivate let end: Int
+    @usableFromInline let file: UInt16
+    @usableFromInline let nodes: UnsafePointer<CatalogText.Node>?
+    @usableFromInline var at: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(file: UInt16, nodes: UnsafePointer<CatalogText.Node>?, at: Int, end: Int) {
+      self.file = file
+      self.nodes = nodes
+      self.at = at
+      self.end = end
+    }
 
     /// The next entry: its key and its value.
+    @inlinable
     public mutating func next() -> (key: Node, value: Node)? {
       guard at < end, let nodes else { return nil }
       let key = at

@@ -1,6 +1,8 @@
 /// What an element of an effective record holds: 12 bytes that point to where the value stands.
+@usableFromInline
 struct Slot: Sendable {
   /// What the slot points to.
+  @usableFromInline
   enum Content: UInt8, Sendable {
     /// Nothing: no file says the element.
     case absent
@@ -12,34 +14,36 @@ struct Slot: Sendable {
     case records
   }
 
-  var content: Content = .absent
+  @usableFromInline var content: Content = .absent
   /// The file of a node, by its number in the item; the file that says a list.
-  var file: UInt16 = 0
+  @usableFromInline var file: UInt16 = 0
   /// The node, the record, or the first child of a list.
-  var index: UInt32 = 0
+  @usableFromInline var index: UInt32 = 0
   /// How many children a list has.
-  var count: UInt32 = 0
+  @usableFromInline var count: UInt32 = 0
 
   static let absent = Slot()
 }
 
 /// A mapping that contributes to a record.
+@usableFromInline
 struct Layer: Sendable {
   /// The file's number in the effective item.
-  var file: UInt16
+  @usableFromInline var file: UInt16
   /// The mapping's node, or the scalar of a short form.
-  var node: UInt32
+  @usableFromInline var node: UInt32
 }
 
 /// A record of an effective item before it is read through a view.
+@usableFromInline
 struct RecordEntry: Sendable {
-  var kind: RecordKind
+  @usableFromInline var kind: RecordKind
   /// Where the record's slots begin.
-  var firstSlot: UInt32
+  @usableFromInline var firstSlot: UInt32
   /// The mapping that says most about it: the item's where the item says anything, else the standard's.
-  var own: Layer
+  @usableFromInline var own: Layer
   /// The mapping of the standard, or of the item that stands alone.
-  var base: Layer
+  @usableFromInline var base: Layer
   /// Whether the record stands only in the item although the item follows a standard.
-  var isAddition: Bool
+  @usableFromInline var isAddition: Bool
 }

@@ -26,10 +26,24 @@ extension Text {
   func equals(_ words: StaticString) -> Bool { equals(Text(words)) }
 }
 
+/// Bytes made once, copied many times.
+///
+/// What lies up to 32 bytes after their end may be read, so that they are copied in whole vectors.
+struct Run {
+  let start: UnsafeRawPointer
+  let count: Int
+
+  /// Whether there is nothing to copy.
+  var isEmpty: Bool { count == 0 }
+}
+
 /// Bytes that only grow, in memory of their own: what a guide is written into.
 ///
-/// An array would check for sharing at every append; this one has one owner by its type.
+/// An array would check for sharing at every append; this one has one owner by its type. Up to 64 bytes after the end
+/// may be written over at any time.
 struct ByteBuffer: ~Copyable {
+  private static let slack = 64
+
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
@@ -37,7 +51,7 @@ struct ByteBuffer: ~Copyable {
   /// Makes an empty buffer.
   init(capacity: Int = 1 << 16) {
     self.capacity = max(64, capacity)
-    base = .allocate(capacity: self.capacity)
+    base = .allocate(capacity: self.capacity + Self.slack)
   }
 
   deinit { base.deallocate() }
@@ -69,7 +83,7 @@ struct ByteBuffer: ~Copyable {
   @inline(never)
   private mutating func grow(_ more: Int) {
     let larger = max(count + more, capacity * 2)
-    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.slack)
     next.update(from: base, count: count)
     base.deallocate()
     base = next
@@ -91,6 +105,32 @@ struct ByteBuffer: ~Copyable {
     reserve(words.utf8CodeUnitCount)
     memcpy(base + count, words.utf8Start, words.utf8CodeUnitCount)
     count += words.utf8CodeUnitCount
+  }
+
+  /// Adds bytes made once.
+  @inline(__always)
+  mutating func append(_ run: Run) {
+    reserve(run.count)
+    let to = UnsafeMutableRawPointer(base + count)
+    var at = 0
+    while at < run.count {
+      let bytes = run.start.loadUnaligned(fromByteOffset: at, as: SIMD32<UInt8>.self)
+      to.storeBytes(of: bytes, toByteOffset: at, as: SIMD32<UInt8>.self)
+      at += 32
+    }
+    count += run.count
+  }
+
+  /// Adds a text in which no byte can mean anything in XML; where one might, adds nothing and says no.
+  @inline(__always)
+  mutating func appendIfClear(_ text: Text) -> Bool {
+    guard let start = text.baseAddress else { return true }
+    reserve(text.count)
+    guard ClearCopy.copy(UnsafeRawPointer(start), text.count, to: UnsafeMutableRawPointer(base + count)) else {
+      return false
+    }
+    count += text.count
+    return true
   }
 
   /// Adds one byte.

@@ -3,6 +3,8 @@
 /// One text is open at a time; what is added to it is in no text before it is closed.
 struct TextArena: ~Copyable {
   private static let chunkSize = 1 << 14
+  /// Bytes after a chunk that may be read.
+  private static let slack = 32
 
   private var chunks: [UnsafeMutableBufferPointer<UInt8>] = []
   private var chunk = -1
@@ -99,7 +101,8 @@ struct TextArena: ~Copyable {
     chunk += 1
     while chunk < chunks.count, chunks[chunk].count < needed { chunk += 1 }
     if chunk == chunks.count {
-      chunks.append(.allocate(capacity: max(Self.chunkSize, needed * 2)))
+      let size = max(Self.chunkSize, needed * 2)
+      chunks.append(UnsafeMutableBufferPointer(start: .allocate(capacity: size + Self.slack), count: size))
     }
     if open > 0, from >= 0, let target = chunks[chunk].baseAddress, let source = chunks[from].baseAddress {
       target.update(from: source + start, count: open)
@@ -110,6 +113,13 @@ struct TextArena: ~Copyable {
 }
 
 extension TextArena {
+  /// A text of its own, to be copied in whole vectors.
+  mutating func run(_ text: String) -> Run {
+    let copy = copy(text)
+    guard let start = copy.baseAddress else { return Run(start: run(" ").start, count: 0) }
+    return Run(start: UnsafeRawPointer(start), count: copy.count)
+  }
+
   /// A text of its own.
   mutating func copy(_ text: Text) -> Text {
     open()

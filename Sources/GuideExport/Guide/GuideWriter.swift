@@ -9,6 +9,8 @@ final class GuideWriter {
   private let names: CatalogNames
   private let labels = LabelTable()
   private lazy var elements = XMLElements()
+  private lazy var checklistTags = ChecklistTags()
+  private var written = WrittenXML()
   /// Where sections are written whose place comes later.
   private var side = ByteBuffer(capacity: 1 << 12)
   private var memory = GuideMemory()
@@ -43,11 +45,15 @@ final class GuideWriter {
     self.bodyXML = bodyXML
     let hasDecoded = item.withView { view in
       let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
+      var written = WrittenXML()
+      swap(&written, &self.written)
+      written.begin(records: view.count, questions: reader.questions)
       var guide = GuideXML(
-        reader: reader, xml: XMLLayout(taken(&bytes)), elements: elements, body: body, bodyXML: bodyXML)
+        reader: reader, xml: XMLLayout(taken(&bytes)), elements: elements, tags: checklistTags, body: body,
+        bodyXML: bodyXML, written: consume written)
       guide.write()
       let hasDecoded = guide.reader.hasDecoded
-      guide.finish(&memory, &bytes)
+      guide.finish(&memory, &bytes, &self.written)
       return hasDecoded
     }
     // What stands in a file as it is was checked when it was read; escapes can mean any character.

@@ -21,7 +21,7 @@ public func export(
 ) throws(ExportError) -> ExportReport {
   let files = run.selection ?? loaded.catalog.guideFiles
   guard !files.isEmpty else { throw .nothingToExport }
-  let export = try GuideExport(loaded.catalog, root: loaded.root, to: outputDir, run)
+  let export = try PendingExport(loaded.catalog, root: loaded.root, to: outputDir, run)
   return try export.abandoningWhenInterrupted { () throws(ExportError) in
     _ = parallelFold(
       files.count, jobs: run.jobs, state: { export.visitor() },
@@ -34,7 +34,7 @@ public func export(
 /// An export whose items come one by one, from several threads: nothing of it is seen before ``commit()``.
 ///
 /// What has been written lies in a folder beside the output folder; it is removed where the export is given up.
-public final class GuideExport: Sendable {
+public final class PendingExport: Sendable {
   let job: ExportJob
   private let folder: OutputFolder
   private let outcomes = Mutex<[GuideOutcome]>([])

@@ -26,17 +26,16 @@ extension GuideXML {
   private mutating func writeChecklist(_ serviceCase: Int?) {
     let start = xml.down()
     let title = serviceCase.map { reader.nameOrID($0) } ?? reader.text(0, .name)
-    labelled(
-      "<name label=\"", label(.name, .serviceCase), title ?? reader.words.copy(reader.effective.name), "</name>")
+    labelled(tags.name, title ?? reader.words.copy(reader.effective.name))
     derived("<handling-code label=\"业务办理项编码\"", reader.handlingCode(serviceCase), "</handling-code>")
     if let serviceCase, let when = reader.item.value(serviceCase, .when) { self.when(when, .serviceCase) }
     let (statutory, promised) = (reader.filingLimit(.statutory), reader.filingLimit(.promised))
-    labelled("<statutory label=\"", label(.statutory, .limits), statutory, "</statutory>")
-    labelled("<promised label=\"", label(.promised, .limits), promised, "</promised>")
+    labelled(tags.statutory, statutory)
+    labelled(tags.promised, promised)
     if let visits = reader.filingVisits() {
       reader.words.open()
       reader.words.append(number: visits)
-      labelled("<visits label=\"", label(.visits, .serviceCase), reader.words.close(), "</visits>")
+      labelled(tags.visits, reader.words.close())
     }
     for sentence in reader.applications(reader.filingApplications()) {
       labelled("<apply label=\"", label(.apply, .serviceCase), sentence, "</apply>")
@@ -45,7 +44,7 @@ extension GuideXML {
     for position in reader.filing.lines.indices { writeRequirement(reader.filing.lines[position]) }
     let note = serviceCase.flatMap { reader.text($0, .note) }
     labelled("<note label=\"", label(.note, .serviceCase), note, "</note>")
-    xml.up("</checklist>", from: start)
+    xml.up(tags.closeChecklist, from: start)
   }
 
   private mutating func writeGains() {
@@ -56,7 +55,7 @@ extension GuideXML {
       xml.text(reader.textOrNone(result, .name), "</result>")
     }
     if reader.filing.fees.isEmpty, reader.item.has(0, .fees) {
-      labelled("<free label=\"", label(.fees, .serviceCase), Text("不收费"), "</free>")
+      labelled(tags.free, Text("不收费"))
     }
     for fee in reader.filing.fees { part("<fee", fee, "</fee>") }
     for procedure in reader.filing.procedures { part("<special-procedure", procedure, "</special-procedure>") }
@@ -89,23 +88,20 @@ extension GuideXML {
 
 // MARK: - Requirements
 
-/// Where a requirement stands in the guide: what is before and what is after its condition.
-struct RepeatedRequirement {
-  let head: Range<Int>
-  let rest: Range<Int>
-}
-
 extension GuideXML {
   private mutating func writeRequirement(_ line: FilingLine) {
     guard let material = line.material, reader.isOrdinary(line) else {
       writeWhole(line)
       return
     }
-    let key = line.isAddition ? -1 - material : material
-    guard let place = repeated[key] else {
-      repeated[key] = writeWhole(line)
+    let key = 2 * material + (line.isAddition ? 1 : 0)
+    let number = Int(written.requirementOfMaterial[key])
+    guard number > 0 else {
+      written.requirements.append(writeWhole(line))
+      written.requirementOfMaterial[key] = UInt32(written.requirements.count)
       return
     }
+    let place = written.requirements[number - 1]
     xml.repeatBytes(place.head)
     if line.isOpen {
       xml.goDown()
@@ -123,13 +119,12 @@ extension GuideXML {
     xml.attribute(line.material.map { reader.textOrNone($0, .id) } ?? .empty)
     xml.raw(line.isAddition ? " origin=\"item\"" : " origin=\"standard\"")
     let start = xml.down()
-    labelled("<name label=\"", label(.name, .material), line.name, "</name>")
-    necessity(line.necessity)
-    number("<original label=\"", .original, line.original, "</original>")
-    number("<copy label=\"", .copy, line.copy, "</copy>")
+    labelled(tags.material, line.name)
+    labelled(tags.necessity, line.necessity)
+    number(tags.original, line.original)
+    number(tags.copy, line.copy)
     if let material = line.material {
-      let form = reader.textOrDefault(material, .form)
-      labelled("<form label=\"", label(.form, .material), form, "</form>", list: "material-form")
+      labelled(tags.form, reader.textOrDefault(material, .form))
       let waiver = reader.text(material, .waiver)
       labelled("<waiver label=\"", label(.waiver, .material), waiver, "</waiver>", list: "waiver")
     }
@@ -149,19 +144,17 @@ extension GuideXML {
     if !line.hasOneTerm { writeTerms(line) }
     for check in reader.checks(line) { write(check) }
     for note in reader.notes(line) { labelled("<note label=\"", label(.note, .requirement), note, "</note>") }
-    xml.up("</requirement>", from: start)
+    xml.up(tags.closeRequirement, from: start)
     return RepeatedRequirement(head: head, rest: second..<xml.count)
   }
 
   private mutating func write(_ check: FilingPart) {
-    xml.line()
-    xml.raw("<check")
-    let start = xml.down()
-    labelled("<text label=\"", label(.text, .check), reader.text(check.record, .text), "</text>")
-    let outcome = reader.textOrDefault(check.record, .otherwise)
-    labelled("<otherwise label=\"", label(.otherwise, .check), outcome, "</otherwise>", list: "check-outcome")
+    xml.raw(tags.check)
+    let start = xml.under()
+    labelled(tags.text, reader.text(check.record, .text))
+    labelled(tags.otherwise, reader.textOrDefault(check.record, .otherwise))
     if let condition = check.openWhen { when(condition, .check) }
-    xml.up("</check>", from: start)
+    xml.up(tags.closeCheck, from: start)
   }
 
   /// Each of several requirements of a material that differ by a condition.
@@ -189,5 +182,11 @@ extension GuideXML {
     reader.words.open()
     reader.words.append(number: number)
     labelled(open, label(key, .requirement), reader.words.close(), close)
+  }
+
+  private mutating func number(_ tag: ChecklistTags.Tag, _ number: Int) {
+    xml.raw(tag.open)
+    xml.buffer.append(number: number)
+    xml.raw(tag.close)
   }
 }

@@ -4,10 +4,13 @@ import CatalogModel
 extension GuideXML {
   /// The sentence of a condition and its lines, of which each must hold.
   mutating func writeParts(_ condition: ItemView.Node) {
+    if repeatCondition(condition) { return }
+    let start = xml.count
     xml.line()
     xml.raw("<sentence")
     xml.text(reader.sentence(condition), "</sentence>")
     writeLines(condition, depth: 0)
+    rememberCondition(condition, start..<xml.count)
   }
 
   private mutating func writeLines(_ condition: ItemView.Node, depth: Int) {
@@ -17,9 +20,9 @@ extension GuideXML {
 
   private mutating func write(_ line: ConditionLine, of condition: ItemView.Node, depth: Int) {
     switch line.kind {
-    case .answer: writeAnswer(line, " match=\"any\"")
-    case .allOf: writeAnswer(line, " match=\"all\"")
-    case .noneOf: writeAnswer(line, " match=\"none\"")
+    case .answer: writeAnswer(line, 0)
+    case .allOf: writeAnswer(line, 1)
+    case .noneOf: writeAnswer(line, 2)
     case .range: writeNumber(line, of: condition)
     case .results: writeResults(line.value)
     case .any:
@@ -48,22 +51,40 @@ extension GuideXML {
     }
   }
 
-  private mutating func writeAnswer(_ line: ConditionLine, _ match: StaticString) {
+  private static let matches: InlineArray<3, StaticString> = [
+    " match=\"any\">", " match=\"all\">", " match=\"none\">",
+  ]
+
+  private mutating func writeAnswer(_ line: ConditionLine, _ match: Int) {
     xml.line()
-    xml.raw("<answer question=\"")
-    xml.attribute(reader.questions[line.question].id)
-    xml.raw(" label=\"")
-    xml.attribute(reader.questions[line.question].title)
-    xml.raw(match)
-    let start = xml.down()
+    let place = 3 * line.question + match
+    if written.answers[place].isEmpty {
+      let start = xml.count
+      xml.raw("<answer question=\"")
+      xml.attribute(reader.questions[line.question].id)
+      xml.raw(" label=\"")
+      xml.attribute(reader.questions[line.question].title)
+      xml.raw(Self.matches[match])
+      written.answers[place] = start..<xml.count
+    } else {
+      xml.repeatBytes(written.answers[place])
+    }
+    let start = xml.under()
     for element in reader.item.elements(line.value) {
-      guard let option = reader.option(line.question, named: element) else { continue }
-      xml.line()
-      xml.raw("<option id=\"")
-      xml.attribute(reader.optionID(line.question, option))
-      xml.text(reader.optionLabel(line.question, option), "</option>")
+      if let option = reader.option(line.question, named: element) { writeOption(line.question, option) }
     }
     xml.up("</answer>", from: start)
+  }
+
+  private mutating func writeOption(_ question: Int, _ option: Int) {
+    xml.line()
+    let place = written.firstOption[question] + option
+    guard written.options[place].isEmpty else { return xml.repeatBytes(written.options[place]) }
+    let start = xml.count
+    xml.raw("<option id=\"")
+    xml.attribute(reader.optionID(question, option))
+    xml.text(reader.optionLabel(question, option), "</option>")
+    written.options[place] = start..<xml.count
   }
 
   private mutating func writeResults(_ value: ItemView.Node) {

@@ -5,11 +5,12 @@ struct GuideXML: ~Copyable {
   var reader: GuideReader
   var xml: XMLLayout
   let elements: XMLElements
+  let tags: ChecklistTags
   let body: BodyTexts?
   /// The body's element as it stands in every guide of the body.
   let bodyXML: [UInt8]
-  /// Where requirements of a material stand that read the same in every case.
-  var repeated: [Int: RepeatedRequirement] = [:]
+  /// What was written and may be needed again.
+  var written: WrittenXML
 
   /// Writes the guide.
   mutating func write() {
@@ -36,7 +37,8 @@ struct GuideXML: ~Copyable {
   }
 
   /// Gives all memory back, with the guide in it.
-  consuming func finish(_ memory: inout GuideMemory, _ bytes: inout ByteBuffer) {
+  consuming func finish(_ memory: inout GuideMemory, _ bytes: inout ByteBuffer, _ written: inout WrittenXML) {
+    written = self.written
     memory = reader.memory()
     bytes = xml.finish()
   }
@@ -83,13 +85,11 @@ struct GuideXML: ~Copyable {
     xml.text(text, close)
   }
 
-  /// Where a value stands, with the quote after it.
-  mutating func origin(_ kind: FileKind) {
-    switch kind {
-    case .standard: xml.raw("standard\"")
-    case .item: xml.raw("item\"")
-    case .material: xml.raw("material\"")
-    default: xml.raw("organization\"")
-    }
+  /// As above, with tags made once.
+  @inline(__always)
+  mutating func labelled(_ tag: ChecklistTags.Tag, _ text: Text?) {
+    guard let text, !text.isEmpty else { return }
+    xml.raw(tag.open)
+    xml.text(text, tag.close)
   }
 }

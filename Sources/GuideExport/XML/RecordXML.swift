@@ -4,83 +4,87 @@ import ServiceCodes
 extension GuideXML {
   /// Writes a record's elements in the order of the dictionary.
   mutating func writeElements(of record: Int) {
-    for element in elements.elements(of: reader.item.kind(record)) {
-      switch element.form {
-      case .record:
-        guard let part = reader.item.record(record, element.key) else { continue }
-        xml.line()
-        xml.raw(element.bare)
-        let start = xml.down()
-        writeElements(of: part)
-        xml.up(element.close, from: start)
-      case .records: writeRecords(record, element)
-      default:
-        guard let value = reader.item.value(record, at: element.position) else {
-          if let fallback = element.fallback {
-            xml.line()
-            xml.raw(fallback)
-          }
-          continue
-        }
+    let table = elements.table(reader.item.kind(record), depth: xml.depth)
+    for index in table.places.indices {
+      let place = table.places[index]
+      let position = Int(place.position)
+      guard reader.item.has(record, at: position) else {
+        if place.hasFallback { xml.raw(table.elements[index].fallback) }
+        continue
+      }
+      write(record, at: position, table.elements + index)
+    }
+  }
+
+  @inline(__always)
+  private mutating func write(_ record: Int, at position: Int, _ element: UnsafePointer<XMLElements.Element>) {
+    switch element.pointee.form {
+    case .record:
+      guard let part = reader.item.record(record, at: position) else { return }
+      xml.raw(element.pointee.bare)
+      let start = xml.under()
+      writeElements(of: part)
+      xml.up(element.pointee.closeLine, from: start)
+    case .records: writeRecords(reader.item.records(record, at: position), element)
+    default:
+      if let value = reader.item.value(record, at: position) {
         writeValue(value, element)
+      } else {
+        xml.raw(element.pointee.fallback)
       }
     }
   }
 
-  private mutating func writeRecords(_ record: Int, _ element: XMLElements.Element) {
-    guard reader.item.has(record, element.key) else { return }
-    xml.line()
-    xml.raw(element.bare)
-    let start = xml.down()
-    for part in reader.item.records(record, element.key) {
-      xml.line()
-      xml.raw("<")
-      xml.raw(element.item)
-      xml.raw(" origin=\"")
-      origin(reader.item.baseKind(Int(part)))
-      let inner = xml.down()
-      writeElements(of: Int(part))
-      xml.up(from: inner, named: element.item)
+  private mutating func writeRecords(
+    _ records: UnsafeBufferPointer<UInt32>, _ element: UnsafePointer<XMLElements.Element>
+  ) {
+    xml.raw(element.pointee.bare)
+    let start = xml.under()
+    let isRepeated = element.pointee.itemKind == .requirement
+    for part in records {
+      let record = Int(part)
+      if isRepeated, repeatRow(record) { continue }
+      let before = xml.count
+      xml.raw(element.pointee.openItem[XMLElements.origin(reader.item.baseKind(record))])
+      let inner = xml.under()
+      writeElements(of: record)
+      xml.up(element.pointee.closeItem, from: inner)
+      if isRepeated { rememberRow(record, before..<xml.count) }
     }
-    xml.up(element.close, from: start)
+    xml.up(element.pointee.closeLine, from: start)
   }
 
-  private mutating func writeValue(_ value: ItemView.Node, _ element: XMLElements.Element) {
-    switch element.form {
+  private mutating func writeValue(_ value: ItemView.Node, _ element: UnsafePointer<XMLElements.Element>) {
+    let origin = XMLElements.origin(reader.item.kind(value))
+    switch element.pointee.form {
     case .condition:
-      open(value, element)
-      let start = xml.down()
+      xml.raw(element.pointee.open[origin])
+      let start = xml.under()
       writeParts(value)
-      xml.up(element.close, from: start)
+      xml.up(element.pointee.closeLine, from: start)
     case .list(let names):
-      open(value, element)
-      let start = xml.down()
+      xml.raw(element.pointee.open[origin])
+      let start = xml.under()
       for part in reader.item.elements(value) { writeListValue(part, names) }
-      xml.up(element.close, from: start)
-    case .timeLimit: writeLimit(value, element)
+      xml.up(element.pointee.closeLine, from: start)
+    case .timeLimit:
+      xml.raw(element.pointee.open[origin])
+      writeLimit(value, element.pointee.close)
     case .reference(let key):
       let text = reader.content(value)
-      open(value, element)
-      xml.raw(" name=\"")
+      xml.raw(element.pointee.open[origin])
       xml.attribute(reader.referredName(text, key))
-      xml.text(text, element.close)
+      xml.anyText(text, element.pointee.close)
     default:
       let text = reader.content(value)
       if text.isEmpty { return }
-      open(value, element)
-      xml.text(text, element.close)
+      xml.raw(element.pointee.open[origin])
+      xml.text(text, element.pointee.close)
     }
   }
 
-  private mutating func open(_ value: ItemView.Node, _ element: XMLElements.Element) {
-    xml.line()
-    xml.raw(element.open)
-    origin(reader.item.kind(value))
-  }
-
-  private mutating func writeLimit(_ value: ItemView.Node, _ element: XMLElements.Element) {
+  private mutating func writeLimit(_ value: ItemView.Node, _ close: Run) {
     let text = reader.content(value)
-    open(value, element)
     // The one canonical form of a limit is its amount, a space and its unit.
     if let limit = TimeLimit(parsing: text), limit.unit != nil, let space = text.firstIndex(of: 0x20) {
       xml.raw(" amount=\"")
@@ -88,7 +92,7 @@ extension GuideXML {
       xml.raw(" unit=\"")
       xml.attribute(Text(rebasing: text[(space + 1)...]))
     }
-    xml.text(text, element.close)
+    xml.anyText(text, close)
   }
 
   private mutating func writeListValue(_ value: ItemView.Node, _ names: XMLListNames) {
@@ -126,13 +130,11 @@ extension GuideReader {
 }
 
 extension XMLLayout {
-  /// Ends an element by its name, or as an empty element.
-  mutating func up(from start: Int, named name: Text) {
-    let before = count
-    up("</", from: start)
-    guard before != start else { return }
-    raw(name)
+  /// Ends a start tag, and adds the text and the end tag; an empty element for an empty text.
+  mutating func anyText(_ text: Text, _ close: Run) {
+    if text.isEmpty { return raw("/>") }
     raw(">")
+    self.text(text, close)
   }
 
   /// Adds once more what stands at a place of the document, at the same depth.

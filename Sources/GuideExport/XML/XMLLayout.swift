@@ -1,11 +1,12 @@
 /// Lays out a guide as XML while it is walked: UTF-8, LF, indented by two spaces, the bytes `XMLIO.XMLWriter` would
 /// write.
 ///
-/// Tags come as bytes whose names are known to be right; texts are escaped here, and copied eight bytes at a time as far
-/// as they need none.
+/// Tags come as bytes whose names are known to be right; texts are escaped here, and copied as they are where nothing
+/// in them needs it.
 struct XMLLayout: ~Copyable {
   var buffer: ByteBuffer
-  private var depth = 0
+  /// How many elements are open.
+  private(set) var depth = 0
 
   init(_ buffer: consuming ByteBuffer) {
     self.buffer = buffer
@@ -21,14 +22,20 @@ struct XMLLayout: ~Copyable {
   /// Begins a line for a tag.
   @inline(__always)
   mutating func line() {
-    let indent: StaticString = "\n                                                  "
+    // A line end and 96 spaces, of which only so many are meant that 32 follow.
+    let indent: StaticString =
+      "\n                                                                                                "
     let count = 1 + 2 * depth
-    guard count <= indent.utf8CodeUnitCount else {
+    guard count + 32 <= indent.utf8CodeUnitCount else {
       buffer.append(0x0A)
       return buffer.append(0x20, times: 2 * depth)
     }
-    buffer.append(Text(start: indent.utf8Start, count: count))
+    buffer.append(Run(start: UnsafeRawPointer(indent.utf8Start), count: count))
   }
+
+  /// Adds bytes made once.
+  @inline(__always)
+  mutating func raw(_ run: Run) { buffer.append(run) }
 
   /// Adds a part of a tag.
   @inline(__always)
@@ -65,6 +72,21 @@ struct XMLLayout: ~Copyable {
   @inline(__always)
   mutating func up(_ close: StaticString, from start: Int) { up(Text(close), from: start) }
 
+  /// Ends an element whose contents began at a place: by a line end, the indent and its end tag, or as an empty element.
+  @inline(__always)
+  mutating func up(_ close: Run, from start: Int) {
+    depth -= 1
+    if buffer.count == start { return closeEmpty() }
+    buffer.append(close)
+  }
+
+  /// Goes under a start tag that was written as bytes; returns where the elements begin.
+  @inline(__always)
+  mutating func under() -> Int {
+    depth += 1
+    return buffer.count
+  }
+
   /// Turns the `>` that was written last into the end of an empty element.
   private mutating func closeEmpty() {
     buffer.cut(to: buffer.count - 1)
@@ -84,6 +106,13 @@ struct XMLLayout: ~Copyable {
   @inline(__always)
   mutating func text(_ text: Text, _ close: StaticString) { self.text(text, Text(close)) }
 
+  /// Adds a text that is not empty, after its start tag, and the end tag.
+  @inline(__always)
+  mutating func text(_ text: Text, _ close: Run) {
+    escape(text)
+    buffer.append(close)
+  }
+
   /// An attribute after a name and `="`, with its closing quote.
   mutating func attribute(_ value: Text) {
     escape(value, inAttribute: true)
@@ -93,6 +122,11 @@ struct XMLLayout: ~Copyable {
   /// Adds text with everything escaped that reading would otherwise change or take for markup.
   @inline(__always)
   private mutating func escape(_ text: Text, inAttribute: Bool = false) {
+    if !buffer.appendIfClear(text) { escapeAll(text, inAttribute: inAttribute) }
+  }
+
+  @inline(never)
+  private mutating func escapeAll(_ text: Text, inAttribute: Bool) {
     let plain = XMLLayout.plainPrefix(text)
     buffer.append(plain == text.count ? text : Text(rebasing: text[..<plain]))
     if plain < text.count { escapeRest(Text(rebasing: text[plain...]), inAttribute: inAttribute) }
@@ -110,7 +144,6 @@ struct XMLLayout: ~Copyable {
   }
 
   /// How many bytes from the start on are surely no character that might need an escape.
-  @inline(__always)
   private static func plainPrefix(_ text: Text) -> Int {
     guard let base = text.baseAddress else { return 0 }
     let raw = UnsafeRawPointer(base)

@@ -121,9 +121,9 @@ extension ExportRequest {
     let progress = Progress(Bilingual("正在导出", "exporting"), in: session)
     defer { progress?.finish() }
     let texts = { Excerpts(listed.texts(of: $0)) }
-    let export: GuideExport
+    let export: PendingExport
     do throws(ExportError) {
-      export = try GuideExport(lists.catalog, root: root, to: output, run(options))
+      export = try PendingExport(lists.catalog, root: root, to: output, run(options))
     } catch {
       // What is wrong with the catalog is told before what is wrong with the folder.
       let validation = try check(listed, lists, options)
