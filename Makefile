@@ -12,9 +12,10 @@ SWIFT ?= swift
 LINK := .build-link
 RELEASE := -c release --static-swift-stdlib --pkg-config-path $(LINK)
 DEMO := .build-demo
+PYTHON_TOOLS := .build-python
 BENCH ?= /tmp/govsvc-bench
 
-.PHONY: help setup link build demo test lint docs bench bench-scale bench-guard bench-build catalogs install uninstall clean
+.PHONY: help setup schemas link build demo test lint docs bench bench-scale bench-guard bench-build catalogs install uninstall clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) |
@@ -38,6 +39,7 @@ setup: ## check what building needs; install what is absent where that is allowe
 	[[ -z "$(XMLLINT)" ]] || command -v xmllint >/dev/null || missing+=(libxml2-utils)
 	[[ -z "$(VALGRIND)" ]] || command -v valgrind >/dev/null || missing+=(valgrind)
 	[[ -z "$(VALGRIND)" ]] || command -v strip >/dev/null || missing+=(binutils)
+	[[ -z "$(PYTHON)" ]] || python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 	[[ $${#missing[@]} -gt 0 ]] || exit 0
 	as_root=()
 	if ! command -v apt-get >/dev/null; then
@@ -89,10 +91,18 @@ demo: build ## validate, edit, compare and export a copy of catalogs/guangdong
 	step -C $(DEMO)/catalog checklist GD-QYBG --answer entity=llc --answer change=name,domicile
 	printf '\nThe catalog, edited:    $(DEMO)/catalog\nThe guides (办事指南):  $(DEMO)/guides/markdown and $(DEMO)/guides/xml\n'
 
-test: setup ## run every test, warnings as errors
+test: PYTHON := 1
+test: setup schemas ## run every test, warnings as errors
 	@export GOVSVC_STRICT=1
 	$(SWIFT) build --build-tests
 	$(SWIFT) test
+
+# A validator that is not ours, for the forms others define; tests that need it say so where it is absent.
+schemas:
+	@[[ -x $(PYTHON_TOOLS)/bin/check-jsonschema ]] || {
+	  python3 -m venv $(PYTHON_TOOLS) &&
+	    $(PYTHON_TOOLS)/bin/pip install --quiet --disable-pip-version-check check-jsonschema==0.39.0
+	} || echo "check-jsonschema cannot be installed: what needs it will be skipped" >&2
 
 lint: setup ## check layout, imports and sizes of the sources
 	@$(SWIFT) format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests

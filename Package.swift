@@ -99,12 +99,13 @@ let package = Package(
       name: "FindingReports",
       dependencies: [
         "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording",
+        "XMLIO",
       ], swiftSettings: strict),
     .testTarget(
       name: "FindingReportsTests",
       dependencies: [
         "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "FindingReports", "TestSupport",
-        "Wording",
+        "Wording", "XMLIO",
       ], swiftSettings: strict),
 
     // govsvc

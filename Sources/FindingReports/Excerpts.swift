@@ -35,6 +35,12 @@ public struct Excerpts: Sendable {
     position(in: place.path, ofByte: Int(place.span.end))
   }
 
+  /// The text of a file and its lines; nil where it is not at hand.
+  func text(_ path: String) -> (bytes: [UInt8], map: LineMap)? {
+    guard let bytes = texts[path], let map = maps[path] else { return nil }
+    return (bytes, map)
+  }
+
   private func position(in path: String, ofByte byte: Int) -> TextPosition {
     (maps[path] ?? LineMap([])).position(ofByte: byte)
   }

@@ -46,6 +46,16 @@ public struct FindingsJSON: Sendable {
     return json.takeBytes()
   }
 
+  /// The findings alone, an object a line, each as in ``text(of:shown:)``.
+  public func lines(of run: FindingsRun, shown: Int) -> [UInt8] {
+    var json = JSONText(isOneLine: true)
+    for judged in run.findings.prefix(shown) {
+      add(judged, to: &json)
+      json.finish()
+    }
+    return json.takeBytes()
+  }
+
   /// Adds one finding.
   func add(_ judged: JudgedFinding, to json: inout JSONText) {
     let finding = judged.finding
@@ -119,22 +129,21 @@ public struct FindingsJSON: Sendable {
     json.beginObject()
     json.key("path")
     json.value(place.path)
-    json.key("start")
-    add(excerpts.position(of: place), byte: Int(place.span.start), to: &json)
-    json.key("end")
-    add(excerpts.end(of: place), byte: Int(place.span.end), to: &json)
+    let (start, end) = excerpts.columns(of: place)
+    json.object("start") { add(start, byte: Int(place.span.start), to: &$0) }
+    json.object("end") { add(end, byte: Int(place.span.end), to: &$0) }
     json.endObject()
   }
 
-  private func add(_ position: TextPosition, byte: Int, to json: inout JSONText) {
-    json.beginObject()
-    json.key("line")
-    json.value(position.line)
-    json.key("column")
-    json.value(position.column)
-    json.key("byte")
-    json.value(byte)
-    json.endObject()
+  private func add(_ position: PlaceColumns, byte: Int, to json: inout JSONText) {
+    let numbers = [
+      ("line", position.line), ("column", position.codePoint), ("utf16Column", position.utf16),
+      ("utf8Column", position.utf8), ("byte", byte),
+    ]
+    for (name, number) in numbers {
+      json.key(name)
+      json.value(number)
+    }
   }
 
   private func add(_ fix: Fix, to json: inout JSONText) {

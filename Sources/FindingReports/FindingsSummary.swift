@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogRules
 public import Wording
 
 /// The closing line of a run: what was looked at and what was found.
@@ -17,22 +18,16 @@ public struct FindingsSummary: Sendable {
   ///   - seconds: How long the run took; nil where it is not to be told.
   /// - Returns: The line in the language.
   public func line(_ language: Language, seconds: Double? = nil) -> String {
-    let errors = run.count(.error)
-    let warnings = run.count(.warning)
-    let notes = run.count(.note)
     let files = run.fileCount
     let items = run.itemCount
     switch language {
     case .chinese:
       let time = seconds.map { "，用时 \(Self.rounded($0)) 秒" } ?? ""
-      let found = run.findings.isEmpty ? "没有发现问题" : "\(errors) 个错误，\(warnings) 个警告，\(notes) 个提示"
+      let found = run.findings.isEmpty ? "没有发现问题" : Self.counts(of: run.findings, language)
       return "检查 \(files) 个文件、\(items) 个标准和实施清单\(time)：\(found)"
     case .english:
       let time = seconds.map { " in \(Self.rounded($0)) s" } ?? ""
-      let found =
-        run.findings.isEmpty
-        ? "nothing found"
-        : "\(counted(errors, "error")), \(counted(warnings, "warning")), \(counted(notes, "note"))"
+      let found = run.findings.isEmpty ? "nothing found" : Self.counts(of: run.findings, language)
       return "checked \(counted(files, "file")), \(items) standards and items\(time): \(found)"
     }
   }
@@ -42,6 +37,15 @@ public struct FindingsSummary: Sendable {
     let rest = run.findings.count - shown
     guard rest > 0 else { return nil }
     return Bilingual("还有 \(rest) 个问题未显示（--max 0 显示全部）", "\(rest) more not shown (--max 0 shows all)")[language]
+  }
+
+  /// How many findings are of each severity.
+  static func counts(of findings: [JudgedFinding], _ language: Language) -> String {
+    let count = { (severity: Severity) in findings.count { $0.severity == severity } }
+    let (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
+    return Bilingual(
+      "\(errors) 个错误，\(warnings) 个警告，\(notes) 个提示",
+      "\(counted(errors, "error")), \(counted(warnings, "warning")), \(counted(notes, "note"))")[language]
   }
 
   /// Two decimals without a formatter.

@@ -1,15 +1,21 @@
-/// Writes JSON text: two-space indentation, members in the order they are given, nothing escaped without need.
+/// Writes JSON text: two-space indentation or all in one line, members in the order they are given, nothing escaped
+/// without need.
 ///
 /// The caller keeps begin and end calls in pairs; the writer places commas, line ends and indentation.
 public struct JSONText: Sendable {
   /// The bytes written so far and not yet taken, UTF-8.
   public private(set) var bytes: [UInt8] = []
+  private let isOneLine: Bool
   private var depth = 0
   private var isFirst = true
   private var followsKey = false
 
   /// Makes an empty text.
-  public init() {}
+  ///
+  /// - Parameter isOneLine: Whether no line is broken, so that texts can stand a line each.
+  public init(isOneLine: Bool = false) {
+    self.isOneLine = isOneLine
+  }
 
   /// Hands over the bytes written so far, so that a long text need not be held whole.
   public mutating func takeBytes() -> [UInt8] {
@@ -17,14 +23,17 @@ public struct JSONText: Sendable {
     return bytes
   }
 
-  /// Ends the text with a line end.
-  public mutating func finish() { bytes.append(0x0A) }
+  /// Ends the text with a line end; another text may follow.
+  public mutating func finish() {
+    bytes.append(0x0A)
+    isFirst = true
+  }
 
   /// Writes a member's name; its value must follow.
   public mutating func key(_ name: String) {
     separate()
     quote(name)
-    bytes.append(contentsOf: ": ".utf8)
+    bytes.append(contentsOf: (isOneLine ? ":" : ": ").utf8)
     followsKey = true
   }
 
@@ -62,6 +71,30 @@ public struct JSONText: Sendable {
 }
 
 extension JSONText {
+  /// Writes a member that is a string.
+  mutating func member(_ name: String, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  /// Writes a member that is an object; `body` writes its members.
+  mutating func object(_ name: String, _ body: (inout JSONText) -> Void) {
+    key(name)
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  /// Writes a member that is an array; `body` writes its elements.
+  mutating func array(_ name: String, _ body: (inout JSONText) -> Void) {
+    key(name)
+    beginArray()
+    body(&self)
+    endArray()
+  }
+}
+
+extension JSONText {
   private mutating func raw(_ literal: String) {
     separate()
     bytes.append(contentsOf: literal.utf8)
@@ -94,6 +127,7 @@ extension JSONText {
   }
 
   private mutating func breakLine() {
+    guard !isOneLine else { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
   }

@@ -11,7 +11,7 @@ import Testing
     "CatalogStore": ["CSHA256", "CatalogModel", "CatalogText", "ServiceCodes", "Wording"],
     "CatalogText": [],
     "FindingReports": [
-      "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording",
+      "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording", "XMLIO",
     ],
     "GuideExport": ["CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "ServiceCodes", "Wording", "XMLIO"],
     "ServiceCodes": ["Wording"],

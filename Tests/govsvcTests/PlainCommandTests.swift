@@ -17,7 +17,8 @@ import Wording
   ]
   /// Words of plain lines, which chance alone would seldom put together.
   private static let pairs = [
-    ["--format", "json"], ["-C", "folder"], ["--jobs", "2"], ["-q"], ["--lang", "en"], ["--color", "never"],
+    ["--format", "json"], ["--format", "sarif=a.sarif"], ["--select", "GS04"], ["--ignore", "GS0412"], ["--exit-zero"],
+    ["-C", "folder"], ["--jobs", "2"], ["-q"], ["--lang", "en"], ["--color", "never"],
     ["--answer", "a=b"], ["--max", "0"], ["--fail-on", "note"], ["--body", "龙岗"], ["--exit-code"], ["--items"],
     ["440125044002"], ["HEAD"], ["--lang", "fr"], ["--jobs", "0"], ["--format", "xml"],
   ]
@@ -47,6 +48,7 @@ import Wording
     ["checklist", "GD-QYBG", "--answer", "entity=llc", "--answer", "change=name"],
     ["code", "440125044002", "--color", "never"], ["list", "--items", "--body", "龙岗"],
     ["validate", "standards", "--max", "0", "--fail-on", "note", "--jobs", "3"],
+    ["validate", "--format", "sarif=a", "--format", "text", "--select", "GS04", "--ignore", "a,b", "--exit-zero"],
     ["diff", "main", "HEAD", "--exit-code", "--format", "markdown"], ["validate"],
   ])
   func ordinaryLinesArePlain(line: [String]) throws {
@@ -75,7 +77,8 @@ import Wording
     case let list as ListCommand:
       "list \(list.standards) \(list.items) \(list.body ?? "nil") \(list.format) \(common(list.catalog, list.general))"
     case let validate as ValidateCommand:
-      "validate \(validate.paths) \(validate.format) \(validate.max) \(validate.failOn) \(validate.noCache) "
+      "validate \(validate.paths) \(validate.format) \(validate.max ?? -7) \(validate.failOn) \(validate.noCache) "
+        + "\(validate.select) \(validate.ignore) \(validate.exitZero) "
         + common(validate.catalog, validate.general)
     case let diff as DiffCommand:
       "diff \(diff.old) \(diff.new ?? "nil") \(diff.format) \(diff.exitCode) \(common(diff.catalog, diff.general))"

@@ -27,10 +27,15 @@ public struct Validation: Sendable {
   public let fileCount: Int
   /// How many standards and items were looked at.
   public let itemCount: Int
+  /// What was found and is passed over, with the reason, in the same order.
+  public let suppressed: [SuppressedFinding]
 
   /// An outcome that is known already.
-  init(findings: [JudgedFinding], fileCount: Int, itemCount: Int) {
+  init(
+    findings: [JudgedFinding], fileCount: Int, itemCount: Int, suppressed: [SuppressedFinding] = []
+  ) {
     self.findings = findings
+    self.suppressed = suppressed
     self.fileCount = fileCount
     self.itemCount = itemCount
   }
@@ -65,16 +70,17 @@ public struct Validation: Sendable {
   /// - Parameters:
   ///   - listed: The catalog.
   ///   - lists: Its files in the root and in `materials/`, already read.
+  ///   - enabling: Rules that are on even where they are off by default.
   ///   - jobs: How many threads.
   ///   - visitor: Makes a visitor for a thread. Visitors take every item, and every standard that no item follows,
   ///     right after the rules over it, while no error has been found; of a catalog with more bytes than the limit
   ///     only some.
   /// - Throws: Only for the root itself.
   public init(
-    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, jobs: Int,
+    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, enabling: Set<RuleCode> = [], jobs: Int,
     visitor: (@Sendable () -> any ItemVisitor)? = nil
   ) throws(StoreError) {
-    let policy = SeverityPolicy(manifest: lists.catalog.manifest)
+    let policy = SeverityPolicy(manifest: lists.catalog.manifest, enabling: enabling)
     let table = listed.table
     let standards = table.indices(of: .standard)
     let subjects = standards + table.indices(of: .item)
@@ -86,7 +92,7 @@ public struct Validation: Sendable {
       standardCount: standards.count, order: order, mostBytes: listed.limits.totalBytes - lists.byteCount)
     guard let parts = pass.run(jobs: jobs, visits: visitor.map { ItemVisits($0) }) else {
       let rest = try listed.withRootFilesOnly()
-      try self.init(rest, try rest.lists(jobs: jobs), jobs: jobs)
+      try self.init(rest, try rest.lists(jobs: jobs), enabling: enabling, jobs: jobs)
       return
     }
     self.init(pass, parts: parts, problems: listed.problems + lists.problems, policy)
@@ -113,6 +119,7 @@ public struct Validation: Sendable {
       standardFile: { pass.file($0) })
     collected += rules.catalog(survey)
     findings = Validation.merged(collected, policy)
+    suppressed = []
     itemCount = parts.reduce(0) { $0 + $1.subjectCount }
     fileCount = common.count + itemCount + problems.count
   }

@@ -31,7 +31,8 @@ struct ExplainCommand: Command {
     return .success
   }
 
-  private static func unknown(_ text: String) -> Failure {
+  /// The failure for a text that names no rule.
+  static func unknown(_ text: String) -> Failure {
     let names = RuleRegistry.all.map { $0.info.name }
     let codes = RuleRegistry.all.map { $0.info.code.description }
     let near = nearestName(to: text, among: names) ?? nearestName(to: text.uppercased(), among: codes)

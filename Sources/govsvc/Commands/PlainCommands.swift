@@ -62,13 +62,18 @@ enum PlainCommands {
   }
 
   private static func validate(_ rest: ArraySlice<String>) -> ValidateCommand? {
-    let names = PlainWords.Names(options: ["--format", "--max", "--fail-on"], flags: ["--no-cache"])
+    let names = PlainWords.Names(
+      options: ["--max", "--fail-on"], repeated: ["--format", "--select", "--ignore"],
+      flags: ["--no-cache", "--exit-zero"])
     guard var words = PlainWords(rest, names) else { return nil }
     var command = ValidateCommand()
     command.paths = words.arguments
-    command.format = words.value("--format", .text) { TextOrJSON(rawValue: $0) }
-    command.max = words.value("--max", 200) { Int($0) }
+    command.format = words.values("--format") { FindingOutput(argument: $0) }
+    command.max = words.optional("--max") { Int($0) }
+    command.select = words.values("--select")
+    command.ignore = words.values("--ignore")
     command.noCache = words.has("--no-cache")
+    command.exitZero = words.has("--exit-zero")
     command.failOn = words.value("--fail-on", .error) { SeverityChoice(rawValue: $0) }
     command.catalog = words.catalog()
     command.general = words.general()

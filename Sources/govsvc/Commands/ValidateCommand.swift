@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import FindingReports
 import Wording
 
 /// `govsvc validate`: what the rules find in a catalog.
@@ -18,6 +19,11 @@ struct ValidateCommand: Command {
         "The exit code is 1 if a finding reaches the level of --fail-on. With --quiet only the closing line is written."
       ),
       Bilingual(
+        "格式：" + FindingFormat.allCases.map { "\($0.rawValue)（\($0.summary.chinese)）" }.joined(separator: "，") + "。"
+          + "除 text、json、jsonl 外，路径都相对于 git 仓库的根文件夹。",
+        "Formats: " + FindingFormat.allCases.map { "\($0.rawValue) (\($0.summary.english))" }.joined(separator: ", ")
+          + ". In all but text, json and jsonl paths are relative to the root of the git repository."),
+      Bilingual(
         "上次校验之后目录和程序都没有变化的，直接给出上次的结果。结果保存在用户的缓存文件夹（$XDG_CACHE_HOME 或 ~/.cache 下的 govsvc），不写入目录。",
         "Where neither the catalog nor the program has changed since the last run, its outcome is given again. It is kept "
           + "in the user's cache folder (govsvc in $XDG_CACHE_HOME or ~/.cache), never in the catalog."),
@@ -25,7 +31,12 @@ struct ValidateCommand: Command {
     examples: [
       ("govsvc validate", Bilingual("校验当前目录", "validate the catalog one stands in")),
       ("govsvc validate standards/440125044002.yaml", Bilingual("只显示一个文件的问题", "show the findings of one file")),
-      ("govsvc validate --format json --max 0", Bilingual("输出全部问题，供程序使用", "all findings, for programs")),
+      ("govsvc validate --format json", Bilingual("输出全部问题，供程序使用", "all findings, for programs")),
+      (
+        "govsvc validate --format sarif=findings.sarif --format text",
+        Bilingual("写成文件，同时显示", "written to a file, and shown")
+      ),
+      ("govsvc validate --select GS04 --ignore GS0405", Bilingual("只看一类规则", "one kind of rules only")),
     ])
 
   static let configuration = CommandConfiguration("validate", help)
@@ -35,14 +46,33 @@ struct ValidateCommand: Command {
       Bilingual("只显示这些路径或事项的问题；“-”表示标准输入", "show findings of these only; - means standard input"), value: .path))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp(Bilingual("输出格式", "output format"), value: .format))
-  var format = TextOrJSON.text
+  @Option(
+    help: ArgumentHelp(
+      Bilingual("输出格式，可写“格式=文件”并重复；默认 text", "output format, also FORMAT=FILE, may be repeated; text by default"),
+      value: .format))
+  var format: [FindingOutput] = []
 
-  @Option(help: ArgumentHelp(Bilingual("最多显示多少个问题；0 表示全部", "how many findings to show; 0 means all"), value: .number))
-  var max = 200
+  @Option(
+    help: ArgumentHelp(
+      Bilingual(
+        "最多列出多少个问题；0 表示全部；默认供人阅读的格式 200 个，其余全部",
+        "how many findings to list; 0 means all; by default 200 in formats for people, else all"), value: .number))
+  var max: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      Bilingual("只报告这些规则：编号、名称，或同一类的前两位数（GS04）；可重复", "only these rules: code, name or kind (GS04); may be repeated"),
+      value: .rule))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp(Bilingual("不报告这些规则；写法同上，可重复", "not these rules; may be repeated"), value: .rule))
+  var ignore: [String] = []
 
   @Option(help: ArgumentHelp(Bilingual("从哪个级别起退出码为 1", "the level from which on the exit code is 1"), value: .severity))
   var failOn = SeverityChoice.error
+
+  @Flag(help: ArgumentHelp(Bilingual("有问题时退出码也为 0", "exit with 0 whatever is found")))
+  var exitZero = false
 
   @Flag(
     help: ArgumentHelp(
@@ -57,8 +87,9 @@ struct ValidateCommand: Command {
 
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
     let request = ValidateRequest(
-      paths: paths, isJSON: format == .json, shown: max <= 0 ? .max : max, failLevel: failOn.severity,
-      isSummaryOnly: general.quiet, remembers: !noCache)
+      paths: paths, outputs: format.isEmpty ? [.text] : format, most: max.map { $0 <= 0 ? .max : $0 },
+      choice: try RuleChoice(select: select, ignore: ignore), failLevel: exitZero ? nil : failOn.severity,
+      reportLevel: failOn.severity, isSummaryOnly: general.quiet, remembers: !noCache)
     return try request.execute(catalog, in: &session)
   }
 }

@@ -7,25 +7,53 @@ import Wording
 /// What `validate` was asked for.
 struct ValidateRequest {
   let paths: [String]
-  let isJSON: Bool
-  let shown: Int
-  let failLevel: Severity
+  let outputs: [FindingOutput]
+  /// How many findings to list; nil for as many as a format lists by itself.
+  let most: Int?
+  let choice: RuleChoice
+  /// The level from which on the run fails; nil where it never does.
+  let failLevel: Severity?
+  /// The level from which on a finding counts as failed in a report.
+  let reportLevel: Severity
   let isSummaryOnly: Bool
   let remembers: Bool
 
+  /// As many findings as formats for people list by themselves.
+  private static let shownToPeople = 200
+
   func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    try checkOutputs()
     let clock = ContinuousClock()
     let start = clock.now
-    let (run, texts) = try paths == ["-"] ? standardInput(in: &session) : catalog(options, in: &session)
+    let told = try paths == ["-"] ? standardInput(in: &session) : catalog(options, in: &session)
     let time = start.duration(to: clock.now)
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    write(run, texts, seconds: StandardStreams.isTerminal(1) ? seconds : nil, in: &session)
-    return run.reaches(failLevel) ? .findings : .success
+    let run = told.run.restricted { choice.includes($0.finding.code) }
+    try write(run, told, seconds: StandardStreams.isTerminal(1) ? seconds : nil, in: &session)
+    return failLevel.map(run.reaches) == true ? .findings : .success
   }
 
-  private typealias Texts = (_ paths: Set<String>) -> Excerpts
+  private func checkOutputs() throws(Failure) {
+    let places = outputs.map { $0.path ?? "" }
+    guard Set(places).count < places.count else { return }
+    throw Failure(
+      .usage, Bilingual("两种格式不能写到同一个地方", "two formats cannot be written to the same place"),
+      hint: Bilingual(
+        "只有一种格式可写到标准输出，其余写成“格式=文件”", "One format goes to standard output; write the others as FORMAT=FILE"))
+  }
 
-  private func catalog(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> (FindingsRun, Texts) {
+  /// What was found, and what it takes to tell it.
+  private struct Told {
+    let run: FindingsRun
+    let texts: (_ paths: Set<String>) -> Excerpts
+    /// The catalog; nil for a file from standard input.
+    var root: CatalogRoot?
+
+    /// The path of the catalog in its repository.
+    var prefix: String { root?.pathInRepository ?? "" }
+  }
+
+  private func catalog(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> Told {
     if paths.contains("-") {
       throw Failure(
         .usage, Bilingual("“-”（标准输入）不能与其他路径一起使用", "- (standard input) cannot be combined with other paths"))
@@ -37,49 +65,90 @@ struct ValidateRequest {
     let scope = try FindingScope(paths, in: loaded, session: session)
     let progress = Progress(Bilingual("正在校验", "validating"), in: session)
     defer { progress?.finish() }
-    let run = FindingsRun(Validation(loaded, jobs: options.threads)).restricted { scope.includes($0) }
-    return (run, { Excerpts(loaded.catalog, paths: $0) })
+    let policy = SeverityPolicy(manifest: loaded.catalog.manifest, enabling: choice.enabled)
+    let validation = Validation(loaded, policy: policy, jobs: options.threads)
+    let run = FindingsRun(validation).restricted { scope.includes($0) }
+    return Told(run: run, texts: { Excerpts(loaded.catalog, paths: $0) }, root: root)
   }
 
   /// Checks a whole folder, reading each file only for its turn.
   private func whole(
     _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
-  ) throws(Failure) -> (FindingsRun, Texts) {
+  ) throws(Failure) -> Told {
     do throws(StoreError) {
       let start = CatalogStamps.now()
-      let texts: Texts = { Excerpts(root.texts(of: $0, limits: options.limits)) }
-      let memory = remembers ? session.cacheFolder.flatMap { RunMemory($0, root: root, version: toolIdentity()) } : nil
+      let texts: (Set<String>) -> Excerpts = { Excerpts(root.texts(of: $0, limits: options.limits)) }
+      let canRemember = remembers && choice.enabled.isEmpty
+      let memory =
+        canRemember ? session.cacheFolder.flatMap { RunMemory($0, root: root, version: toolIdentity()) } : nil
       if let known = memory?.recall(limits: options.limits, jobs: options.threads) {
-        return (known.run(in: &session), texts)
+        return Told(run: known.run(in: &session), texts: texts, root: root)
       }
       let listed = try ListedCatalog(root, limits: options.limits)
       let stamps = memory == nil ? nil : CatalogStamps(listed, jobs: options.threads)
       if let memory, let stamps, let known = memory.recall(listed, stamps, start: start) {
-        return (known.run(in: &session), texts)
+        return Told(run: known.run(in: &session), texts: texts, root: root)
       }
       let lists = try listed.lists(jobs: options.threads)
       session.adopt(languageOf: lists.catalog)
       let progress = Progress(Bilingual("正在校验", "validating"), in: session)
       defer { progress?.finish() }
-      let validation = try Validation(listed, lists, jobs: options.threads)
+      let validation = try Validation(listed, lists, enabling: choice.enabled, jobs: options.threads)
       if let memory, let stamps {
         let run = RememberedRun(validation, languageTag: lists.catalog.manifest?.text(.language))
         memory.keep(run, of: listed, stamps, start: start)
       }
-      return (FindingsRun(validation), texts)
+      return Told(run: FindingsRun(validation), texts: texts, root: root)
     } catch {
       throw Failure(error)
     }
   }
 
-  private func standardInput(in session: inout Session) throws(Failure) -> (FindingsRun, Texts) {
+  private func standardInput(in session: inout Session) throws(Failure) -> Told {
     let file = try StandardInputFile.read()
-    return (FindingsRun(checkingAlone: file), { _ in Excerpts([file.path: file.bytes]) })
+    return Told(run: FindingsRun(checkingAlone: file), texts: { _ in Excerpts([file.path: file.bytes]) })
   }
 
-  private func write(_ run: FindingsRun, _ texts: Texts, seconds: Double?, in session: inout Session) {
-    let excerpts = texts(run.paths(ofFirst: shown))
-    if isJSON { return session.output.write(FindingsJSON(excerpts: excerpts).text(of: run, shown: shown)) }
+  private func write(_ run: FindingsRun, _ told: Told, seconds: Double?, in session: inout Session) throws(Failure) {
+    for output in outputs {
+      let shown = most ?? (output.format.isForPeople ? Self.shownToPeople : .max)
+      let excerpts = told.texts(run.paths(ofFirst: shown))
+      if output == .text {
+        write(run, excerpts, shown: shown, seconds: seconds, in: &session)
+      } else {
+        let bytes = try bytes(output.format, run, excerpts, shown: shown, prefix: told.prefix, in: session)
+        guard let path = output.path else {
+          session.output.write(bytes)
+          continue
+        }
+        do throws(StoreError) { try writeFile(bytes, to: path) } catch { throw Failure(error) }
+      }
+    }
+    guard outputs.allSatisfy({ $0.path != nil }) else { return }
+    session.output.write(FindingsSummary(run).line(session.language, seconds: seconds) + "\n")
+  }
+
+  private func bytes(
+    _ format: FindingFormat, _ run: FindingsRun, _ excerpts: Excerpts, shown: Int, prefix: String, in session: Session
+  ) throws(Failure) -> [UInt8] {
+    guard format != .text else {
+      let report = FindingsText(language: session.language, painter: Painter(isColoured: false), excerpts: excerpts)
+      let texts = run.findings.prefix(shown).map { report.text(of: $0) + "\n" }
+      let rest = FindingsSummary(run).rest(shown: shown, session.language).map { $0 + "\n" } ?? ""
+      return Array((texts.joined() + rest + FindingsSummary(run).line(session.language) + "\n").utf8)
+    }
+    let setting = FindingsReport.Setting(
+      language: session.language, prefix: prefix, version: productVersion, failLevel: reportLevel)
+    do {
+      return try FindingsReport(run, excerpts: excerpts, setting: setting, shown: shown).bytes(format)
+    } catch {
+      throw Failure(.internalFault, Bilingual("无法写出报告：\(error)", "the report cannot be written: \(error)"))
+    }
+  }
+
+  private func write(
+    _ run: FindingsRun, _ excerpts: Excerpts, shown: Int, seconds: Double?, in session: inout Session
+  ) {
     let summary = FindingsSummary(run)
     if !isSummaryOnly {
       let report = FindingsText(language: session.language, painter: session.painter, excerpts: excerpts)

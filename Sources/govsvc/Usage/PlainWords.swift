@@ -72,6 +72,14 @@ extension PlainWords {
   /// The values of an option that may be repeated.
   func values(_ name: String) -> [String] { options.filter { $0.name == name }.map(\.value) }
 
+  /// The values of an option that may be repeated, as `make` reads them.
+  mutating func values<Value>(_ name: String, _ make: (String) -> Value?) -> [Value] {
+    let texts = values(name)
+    let made = texts.compactMap(make)
+    if made.count < texts.count { isRefused = true }
+    return made
+  }
+
   /// The value of an option; nil where it was not given.
   func value(_ name: String) -> String? { options.first { $0.name == name }?.value }
 

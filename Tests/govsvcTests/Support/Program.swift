@@ -32,10 +32,10 @@ struct Program {
       arguments.map { Array($0.utf8) }, inputBytes: Array(input.utf8), environment: environment, to: destination)
   }
 
-  /// Runs `govsvc` with the bytes of its arguments and of its standard input.
+  /// Runs `govsvc`, or another program, with the bytes of its arguments and of its standard input.
   static func run(
     _ arguments: [[UInt8]], inputBytes: [UInt8], environment: [String: String] = [:],
-    to destination: Destination = .captured
+    to destination: Destination = .captured, executable: String = path
   ) throws -> Result {
     let folder = try temporaryFolder()
     defer { remove(folder) }
@@ -46,7 +46,8 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, 0, folder + "/stdin", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, folder + "/stderr", O_WRONLY | O_CREAT, 0o600)
     let pipeEnd = add(destination, folder: folder, to: &actions)
-    let status = try spawn(arguments, in: folder, environment: environment, actions: &actions)
+    let command = [Array(executable.utf8)] + arguments
+    let status = try spawn(command, in: folder, environment: environment, actions: &actions)
     if let pipeEnd { close(pipeEnd) }
     return Result(
       status: status, output: (try? TestData.contents(of: folder + "/stdout")) ?? "",
@@ -86,11 +87,11 @@ extension Program {
   }
 
   private static func spawn(
-    _ arguments: [[UInt8]], in folder: String, environment: [String: String], actions: inout posix_spawn_file_actions_t
+    _ command: [[UInt8]], in folder: String, environment: [String: String], actions: inout posix_spawn_file_actions_t
   ) throws -> Int32 {
     let path = "/usr/bin/env"
     let words =
-      (["env", "-C", folder, Program.path].map { Array($0.utf8) } + arguments).map {
+      (["env", "-C", folder].map { Array($0.utf8) } + command).map {
         strdup($0.map(CChar.init(bitPattern:)) + [0])
       } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
