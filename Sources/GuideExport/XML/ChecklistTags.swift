@@ -37,24 +37,27 @@ final class ChecklistTags {
     // A checklist is the third element from the outside.
     let (checklist, requirement, check) = (3, 4, 5)
     var pool = TextArena()
-    func tag(_ name: String, _ key: Key, _ kind: RecordKind, _ depth: Int, list: String = "") -> Tag {
+    // The arena is handed in: a function that captured it would keep it from being moved below.
+    func tag(
+      _ pool: inout TextArena, _ name: String, _ key: Key, _ kind: RecordKind, _ depth: Int, list: String = ""
+    ) -> Tag {
       let label = XMLElements.escaped(GuideExport.label(key, kind))
       let list = list.isEmpty ? "" : " code-list=\"\(list)\""
       return Tag(
         open: pool.run(Self.line(depth) + "<\(name) label=\"\(label)\"\(list)>"), close: pool.run("</\(name)>"))
     }
-    name = tag("name", .name, .serviceCase, checklist)
-    statutory = tag("statutory", .statutory, .limits, checklist)
-    promised = tag("promised", .promised, .limits, checklist)
-    visits = tag("visits", .visits, .serviceCase, checklist)
-    free = tag("free", .fees, .serviceCase, checklist)
-    material = tag("name", .name, .material, requirement)
-    necessity = tag("necessity", .necessity, .requirement, requirement, list: "necessity")
-    original = tag("original", .original, .requirement, requirement)
-    copy = tag("copy", .copy, .requirement, requirement)
-    form = tag("form", .form, .material, requirement, list: "material-form")
-    text = tag("text", .text, .check, check)
-    otherwise = tag("otherwise", .otherwise, .check, check, list: "check-outcome")
+    name = tag(&pool, "name", .name, .serviceCase, checklist)
+    statutory = tag(&pool, "statutory", .statutory, .limits, checklist)
+    promised = tag(&pool, "promised", .promised, .limits, checklist)
+    visits = tag(&pool, "visits", .visits, .serviceCase, checklist)
+    free = tag(&pool, "free", .fees, .serviceCase, checklist)
+    material = tag(&pool, "name", .name, .material, requirement)
+    necessity = tag(&pool, "necessity", .necessity, .requirement, requirement, list: "necessity")
+    original = tag(&pool, "original", .original, .requirement, requirement)
+    copy = tag(&pool, "copy", .copy, .requirement, requirement)
+    form = tag(&pool, "form", .form, .material, requirement, list: "material-form")
+    text = tag(&pool, "text", .text, .check, check)
+    otherwise = tag(&pool, "otherwise", .otherwise, .check, check, list: "check-outcome")
     self.check = pool.run(Self.line(requirement) + "<check>")
     closeCheck = pool.run(Self.line(requirement) + "</check>")
     closeRequirement = pool.run(Self.line(checklist) + "</requirement>")
