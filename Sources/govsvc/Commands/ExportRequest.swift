@@ -120,7 +120,7 @@ extension ExportRequest {
     session.adopt(languageOf: lists.catalog)
     let progress = Progress(Bilingual("正在导出", "exporting"), in: session)
     defer { progress?.finish() }
-    let texts = { Excerpts(listed.texts(of: $0)) }
+    let texts: (Set<String>) -> Excerpts = { Excerpts(listed.root.texts(of: $0, limits: listed.limits)) }
     let export: PendingExport
     do throws(ExportError) {
       export = try PendingExport(lists.catalog, root: root, to: output, run(options))
