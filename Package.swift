@@ -30,6 +30,18 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    // CaseExchange
+    .target(
+      name: "CaseExchange",
+      dependencies: ["CaseLogic", "CatalogEdit", "CatalogModel", "CatalogText", "ServiceCodes", "Wording", "XMLIO"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseExchangeTests",
+      dependencies: [
+        "CaseExchange", "CaseLogic", "CatalogEdit", "CatalogModel", "CatalogStore", "CatalogText", "TestSupport",
+        "Wording", "XMLIO",
+      ], swiftSettings: strict),
+
     // CaseLogic
     .target(name: "CaseLogic", swiftSettings: strict),
     .testTarget(name: "CaseLogicTests", dependencies: ["CaseLogic"], swiftSettings: strict),
@@ -112,8 +124,8 @@ let package = Package(
     .executableTarget(
       name: "govsvc",
       dependencies: [
-        "CaseLogic", "CatalogDiff", "CatalogEdit", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText",
-        "FindingReports", "GuideExport", "ServiceCodes", "Wording", argumentParser,
+        "CaseExchange", "CaseLogic", "CatalogDiff", "CatalogEdit", "CatalogModel", "CatalogRules", "CatalogStore",
+        "CatalogText", "FindingReports", "GuideExport", "ServiceCodes", "Wording", argumentParser,
       ], swiftSettings: strict),
     .testTarget(
       name: "govsvcTests",

@@ -24,12 +24,14 @@ public func readXML(_ bytes: [UInt8], limits: XMLLimits = .standard) throws(XMLR
   guard let parsed, let root = parsed.library.root(parsed.pointer),
     !problems.all.contains(where: { $0.level > .warning })
   else { throw .malformed(problems.allOrUnknown) }
-  return XMLNode(root.pointee, line: parsed.library.line(root), parsed.library)
+  var tags = StartTags(bytes)
+  return XMLNode(root.pointee, line: parsed.library.line(root), parsed.library, &tags)
 }
 
 extension XMLNode {
   /// Copies an element and what is under it; the depth is bounded by the scan.
-  fileprivate init(_ element: xmlNode, line: Int, _ library: LibXML) {
+  fileprivate init(_ element: xmlNode, line: Int, _ library: LibXML, _ tags: inout StartTags) {
+    place = tags.next()
     name = copied(element.name)
     namespace = element.ns?.pointee.href.map { copied($0) }
     self.line = line
@@ -42,7 +44,7 @@ extension XMLNode {
       switch child.pointee.type {
       case XML_ELEMENT_NODE:
         hasElements = true
-        children.append(.element(XMLNode(child.pointee, line: library.line(child), library)))
+        children.append(.element(XMLNode(child.pointee, line: library.line(child), library, &tags)))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         Self.append(copied(child.pointee.content), to: &children)
       default:

@@ -1,3 +1,17 @@
+/// A place in a document.
+public struct XMLPlace: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1, counted in Unicode scalars.
+  public let column: Int
+
+  /// Makes a place.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
 /// An element read from a document: a plain value, nothing of libxml2 in it.
 public struct XMLNode: Hashable, Sendable {
   /// An attribute, without namespace declarations, in document order.
@@ -24,6 +38,8 @@ public struct XMLNode: Hashable, Sendable {
   public let namespace: String?
   /// The line on which the start tag ends, from 1.
   public let line: Int
+  /// Where the start tag begins.
+  public let place: XMLPlace
   /// The attributes in document order.
   public let attributes: [Attribute]
   /// The children in document order, without comments and processing instructions.

@@ -42,6 +42,16 @@ public struct XMLWriter: Sendable {
     for index in attributes.indices { appendAttribute(index, of: attributes) }
   }
 
+  /// Opens an element with attributes that are only known when it is written, in the order given.
+  public mutating func startElement(_ name: String, attributes: [(name: String, value: String)]) {
+    startElement(name)
+    for index in attributes.indices {
+      let (name, value) = attributes[index]
+      if attributes[..<index].contains(where: { $0.name == name }) { note(.duplicateAttribute(name, path: path)) }
+      appendAttribute(name, value)
+    }
+  }
+
   /// Closes the innermost open element.
   public mutating func endElement() {
     guard let element = open.popLast() else { return note(.unopenedElement) }
@@ -131,9 +141,13 @@ extension XMLWriter {
 
   private mutating func appendAttribute(_ index: Int, of attributes: KeyValuePairs<String, String>) {
     let name = attributes[index].key
-    var value = attributes[index].value
-    if !XMLCharacters.isName(name) { note(.invalidName(name, path: path)) }
     if attributes[..<index].contains(where: { $0.key == name }) { note(.duplicateAttribute(name, path: path)) }
+    appendAttribute(name, attributes[index].value)
+  }
+
+  private mutating func appendAttribute(_ name: String, _ value: String) {
+    if !XMLCharacters.isName(name) { note(.invalidName(name, path: path)) }
+    var value = value
     bytes.append(UInt8(ascii: " "))
     append(name)
     append("=\"")

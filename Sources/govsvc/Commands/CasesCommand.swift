@@ -12,7 +12,8 @@ struct CasesCommand: Command {
           + "checklist.")
     ])
 
-  static let configuration = CommandConfiguration("cases", help, subcommands: [CasesVerifyCommand.self])
+  static let configuration = CommandConfiguration(
+    "cases", help, subcommands: [CasesVerifyCommand.self, CasesExportCommand.self, CasesImportCommand.self])
 
   @OptionGroup(title: HelpSection.general.rawValue)
   var catalog: CatalogOptions

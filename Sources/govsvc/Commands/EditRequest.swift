@@ -1,8 +1,5 @@
 import CatalogEdit
 import CatalogModel
-import CatalogRules
-import CatalogStore
-import FindingReports
 import Wording
 
 /// What `edit` was asked for.
@@ -16,75 +13,13 @@ struct EditRequest {
   }
 
   func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
-    let root = try session.root(options)
-    // The lock is taken before reading, so that edits that run at the same time wait for each other.
-    guard !arguments.dryRun else {
-      _ = try plan(root, options, in: &session)
-      return .success
-    }
-    var writer: CatalogWriter
-    do throws(StoreError) {
-      writer = try CatalogWriter(root)
-    } catch {
-      throw Failure(error)
-    }
-    guard let plan = try plan(root, options, in: &session) else { return .success }
-    // What was planned is told before anything is written: an output that cannot be written leaves all as it was.
-    session.output.flush()
-    guard session.output.trouble == nil else { return .success }
-    do throws(StoreError) {
-      try apply(plan, with: &writer, force: arguments.force)
-    } catch {
-      throw Failure(error)
-    }
-    let report = EditText(language: session.language, paint: session.painter)
-    let undo = report.undo(plan, catalog: options.folder) ?? "\n"
-    session.output.write(Bilingual("已写入。", "written; ")[session.language] + undo)
-    return .success
-  }
-
-  /// Makes the plan and tells it; nil where there is nothing to write.
-  private func plan(
-    _ root: CatalogRoot, _ options: CatalogOptions, in session: inout Session
-  ) throws(Failure) -> EditPlan? {
-    let loaded = try session.load(root, options)
-    let file = try session.select(arguments.item, in: loaded).file
-    let plan: EditPlan
-    do throws(EditError) {
+    let edit = PlannedEdit(item: arguments.item, isDryRun: arguments.dryRun, isForced: arguments.force)
+    return try edit.execute(options, in: &session) { file, catalog throws(EditError) in
       var operations: [EditOperation] = []
       for change in arguments.changes {
-        operations.append(try EditOperation.parse(verb, change, on: file, in: loaded.catalog))
+        operations.append(try EditOperation.parse(verb, change, on: file, in: catalog))
       }
-      plan = try CatalogEdit.plan(operations, on: file, in: loaded, jobs: options.threads)
-    } catch {
-      throw Failure(.usage, error.message)
+      return operations
     }
-    let report = EditText(language: session.language, paint: session.painter)
-    session.output.write(report.text(of: plan))
-    if plan.isNoOp {
-      session.output.write(Bilingual("没有需要改动的内容\n", "nothing to change\n")[session.language])
-      return nil
-    }
-    showFindings(of: plan, in: loaded, session: &session)
-    if plan.addsErrors, !arguments.force { throw Self.refusal }
-    if arguments.dryRun {
-      session.output.write(Bilingual("未写入（--dry-run）\n", "not written (--dry-run)\n")[session.language])
-    }
-    return plan
   }
-
-  private func showFindings(of plan: EditPlan, in loaded: LoadedCatalog, session: inout Session) {
-    guard !plan.addedFindings.isEmpty else { return }
-    var texts = Dictionary(loaded.catalog.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    for change in plan.changes { texts[change.path] = change.new }
-    let shown = plan.addedFindings.prefix(10)
-    let paths = Set(shown.flatMap { [$0.finding.place.path] + $0.finding.related.map(\.place.path) })
-    let excerpts = Excerpts(texts.filter { paths.contains($0.key) })
-    let report = FindingsText(language: session.language, painter: session.painter, excerpts: excerpts)
-    session.output.write("\n" + shown.map { report.text(of: $0) + "\n" }.joined())
-  }
-
-  private static let refusal = Failure(
-    .usage, Bilingual("这次修改会增加错误，未写入", "the edit would add errors; nothing was written"),
-    hint: Bilingual("确需写入的，加 --force", "To write it nevertheless: --force"))
 }

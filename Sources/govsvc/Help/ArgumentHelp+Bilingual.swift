@@ -17,6 +17,8 @@ enum ValueName: String, CaseIterable, Sendable {
   case body
   case change
   case code
+  case decision
+  case file
   case folder
   case format
   case item
@@ -38,6 +40,8 @@ enum ValueName: String, CaseIterable, Sendable {
     case .body: Bilingual("实施主体", rawValue)
     case .change: Bilingual("要素=值", "element=value")
     case .code: Bilingual("编码", rawValue)
+    case .decision: Bilingual("决策", rawValue)
+    case .file: Bilingual("文件", rawValue)
     case .folder: Bilingual("文件夹", rawValue)
     case .format: Bilingual("格式", rawValue)
     case .item: Bilingual("事项", rawValue)
