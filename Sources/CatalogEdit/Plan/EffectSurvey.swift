@@ -5,11 +5,20 @@ import Wording
 /// Finds out which effective items a change of one file reaches, and what it means for the applicant.
 struct EffectSurvey {
   private let file: SourceFile
+  private let changed: SourceFile
   private let old: Catalog
   private let new: Catalog
 
-  init(_ file: SourceFile, from old: Catalog, to new: Catalog) {
+  /// Prepares a survey.
+  ///
+  /// - Parameters:
+  ///   - file: The file before.
+  ///   - changed: The file after.
+  ///   - old: The catalog before.
+  ///   - new: The catalog after.
+  init(_ file: SourceFile, to changed: SourceFile, from old: Catalog, to new: Catalog) {
     self.file = file
+    self.changed = changed
     self.old = old
     self.new = new
   }
@@ -19,7 +28,8 @@ struct EffectSurvey {
     var seen: Set<ElementPath> = []
     let ways = touched.filter { seen.insert($0).inserted }
     return services.flatMap { service -> [ItemEffect] in
-      guard let after = new.files.first(where: { $0.path == service.path }) else { return [] }
+      // All other files are the same before and after.
+      let after = service.path == file.path ? changed : service
       let before = old.effective(service)
       let later = new.effective(after)
       return ways.flatMap { way in
@@ -36,11 +46,25 @@ struct EffectSurvey {
       let items = old.items(of: file)
       return items.isEmpty ? [file] : items
     case .material:
-      let users = (old.standards + old.items).filter { service in
+      let standards = old.standards.filter { names(file.stem, in: $0) }
+      let followed = Set(standards.map(\.stem))
+      let items = old.items.filter { item in
+        names(file.stem, in: item) || old.standardCode(of: item).map { followed.contains($0) } ?? false
+      }
+      let users = (standards + items).filter { service in
         service.tree != nil && old.effective(service).files.contains { $0 === file }
       }
       return users.filter { user in user.kind == .item || old.items(of: user).isEmpty }
     default: return []
+    }
+  }
+
+  /// Whether a file uses a shared material, at any depth: what does not, and follows nothing that does, is not made.
+  private func names(_ material: String, in service: SourceFile) -> Bool {
+    guard let tree = service.tree else { return false }
+    return tree.nodes.indices.contains { index in
+      tree.nodes[index].key == Key.use.rawValue && tree.nodes[index].kind == .key
+        && Value(file: service, node: index + 1).text == material
     }
   }
 
@@ -86,8 +110,7 @@ struct EffectSurvey {
 extension EffectSurvey {
   /// What the change means for the applicant, by the values of the edited file itself.
   func burden(of touched: [ElementPath]) -> Burden {
-    guard let changed = new.files.first(where: { $0.path == file.path }) else { return Burden([]) }
-    return Burden(
+    Burden(
       touched.compactMap { way in
         guard let element = way.element else { return nil }
         let before = summary(at: way, file, old)

@@ -24,10 +24,10 @@ public func plan(
   let changed = loaded.replacing(run.file)
   let diff = LineDiff(file.bytes, run.file.bytes)
   guard !diff.hunks.isEmpty else { return EditPlan(notes: run.notes) }
-  let comparison = FindingComparison(loaded, changed, jobs: jobs)
+  let comparison = FindingComparison(loaded, changed, changing: file.path, jobs: jobs)
   let change = EditPlan.Change(
     path: file.path, old: file.bytes, new: run.file.bytes, edits: diff.edits, patch: diff.patch)
-  let effects = EffectSurvey(file, from: loaded.catalog, to: changed.catalog)
+  let effects = EffectSurvey(file, to: run.file, from: loaded.catalog, to: changed.catalog)
   return EditPlan(
     changes: [change], effects: effects.effects(of: run.touched), burden: effects.burden(of: run.touched),
     addedFindings: comparison.added, removedFindings: comparison.removedCount,
@@ -112,19 +112,5 @@ extension EditPlan {
     self.init(
       changes: [], effects: [], burden: Burden([]), addedFindings: [], removedFindings: 0, inverseCommands: [],
       inverseIsExact: true, notes: notes)
-  }
-}
-
-extension Catalog {
-  /// The same catalog with another version of one file.
-  func replacing(_ file: SourceFile) -> Catalog {
-    Catalog(files: files.map { $0.path == file.path ? file : $0 })
-  }
-}
-
-extension LoadedCatalog {
-  /// The same catalog with another version of one file; all others are used as they are.
-  func replacing(_ file: SourceFile) -> LoadedCatalog {
-    LoadedCatalog(root: root, files: catalog.replacing(file).files, problems: problems)
   }
 }

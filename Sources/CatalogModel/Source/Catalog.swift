@@ -45,6 +45,32 @@ public struct Catalog: Sendable {
     policy = VariationPolicy(manifest: manifest)
   }
 
+  /// The same catalog with another version of one file, found by its path; where there is none, nothing changes.
+  public func replacing(_ file: SourceFile) -> Catalog { Catalog(self, replacing: file) }
+
+  private init(_ catalog: Catalog, replacing file: SourceFile) {
+    func replaced(_ files: [SourceFile]) -> [SourceFile] {
+      guard let index = files.firstIndex(where: { $0.path == file.path }) else { return files }
+      var files = files
+      files[index] = file
+      return files
+    }
+    func replaced(_ old: SourceFile?) -> SourceFile? { old?.path == file.path ? file : old }
+    otherStandards = catalog.otherStandards
+    manifest = replaced(catalog.manifest)
+    organizations = replaced(catalog.organizations)
+    licences = replaced(catalog.licences)
+    retired = replaced(catalog.retired)
+    materials = file.kind == .material ? replaced(catalog.materials) : catalog.materials
+    standards = file.kind == .standard ? replaced(catalog.standards) : catalog.standards
+    items = file.kind == .item ? replaced(catalog.items) : catalog.items
+    var (materialsByID, standardsByCode) = (catalog.materialsByID, catalog.standardsByCode)
+    if materialsByID[file.stem]?.path == file.path { materialsByID[file.stem] = file }
+    if standardsByCode[file.stem]?.path == file.path { standardsByCode[file.stem] = file }
+    (self.materialsByID, self.standardsByCode) = (materialsByID, standardsByCode)
+    policy = file.kind == .catalog ? VariationPolicy(manifest: manifest) : catalog.policy
+  }
+
   /// Every file, in the order manifest, lists, materials, standards, items.
   public var files: [SourceFile] {
     [manifest, organizations, licences, retired].compactMap { $0 } + materials + standards + items

@@ -125,6 +125,9 @@ struct CatalogSurveyPart: Sendable {
     for use in subject.uses { add(.use, number, use) }
   }
 
+  /// Leaves out the texts of a file.
+  mutating func remove(_ number: Int) { entries.removeAll { $0.subject == number } }
+
   private mutating func add(_ kind: CatalogSurvey.Kind, _ number: Int, _ value: Value) {
     guard let tree = value.file.tree else { return }
     tree.withContent(value.node) { append(kind, number, value.span, $0) }

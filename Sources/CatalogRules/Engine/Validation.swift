@@ -110,10 +110,7 @@ public struct Validation: Sendable {
       collected += rules.file(file)
       if file.kind == .material { collected += rules.listed(FileSubject(file, pass.lists)) }
     }
-    let batches = parts.flatMap(\.findings).sorted { one, other in
-      one.isOverItem == other.isOverItem ? one.subject < other.subject : !one.isOverItem
-    }
-    collected += batches.flatMap(\.findings)
+    collected += ValidationPass.inOrder(parts).flatMap(\.findings)
     let survey = CatalogSurvey(
       pass.lists, standardCount: pass.standardCount, parts: parts.map(\.survey), path: { pass.path($0) },
       standardFile: { pass.file($0) })

@@ -83,6 +83,13 @@ struct ValidationPass: Sendable {
       result: { $0.finish() })
   }
 
+  /// The findings of all threads: those over files, then those over items, each in order of the subjects.
+  static func inOrder(_ parts: [Part]) -> [Batch] {
+    parts.flatMap(\.findings).sorted { one, other in
+      one.isOverItem == other.isOverItem ? one.subject < other.subject : !one.isOverItem
+    }
+  }
+
   /// A file by its number among the subjects; for what is found, after the run.
   func file(_ subject: Int) -> SourceFile? {
     switch files {

@@ -15,6 +15,17 @@ public struct LoadedCatalog: Sendable {
     catalog = Catalog(files: files)
     self.problems = LayoutProblem.inOrder(problems)
   }
+
+  /// The same catalog with another version of one file; all others are used as they are.
+  public func replacing(_ file: SourceFile) -> LoadedCatalog {
+    LoadedCatalog(root: root, catalog: catalog.replacing(file), problems: problems)
+  }
+
+  private init(root: CatalogRoot?, catalog: Catalog, problems: [LayoutProblem]) {
+    self.root = root
+    self.catalog = catalog
+    self.problems = problems
+  }
 }
 
 extension LayoutProblem {
