@@ -13,42 +13,59 @@ struct AnswerSet: Sendable {
 }
 
 /// The selecting questions of a questionnaire with their values, laid out for boxes.
+///
+/// Behind the questions' slots lie those of conditions that would fall into too many boxes: each says whether one of
+/// some conditions holds, and follows from the answers.
 struct AnswerSpace: Sendable {
-  let slots: [PathSlot]
+  private(set) var slots: [PathSlot] = []
+  /// The slots of questions.
+  private(set) var questionSlots = 0..<0
   /// The slot of each question, or -1.
-  let slotOf: [Int]
+  private(set) var slotOf: [Int] = []
   /// Where each slot's words begin, and last how many words there are.
-  let starts: [Int]
+  private(set) var starts = [0]
   /// Every value of every slot, with “not answered”.
-  let full: Box
+  private(set) var full = Box(words: [])
   /// Values of all slots together, each slot's “not answered” counted.
-  let valueCount: Int
+  private(set) var valueCount = 0
+  /// The slot that says whether one of some conditions holds.
+  private(set) var slotOfDefinition: [[Condition]: Int] = [:]
 
-  init(_ questionnaire: Questionnaire, pathRows: [Int]) {
+  init(_ questionnaire: Questionnaire, pathRows: [Int], mostBoxes: Int = AnswerSpace.mostBoxes) {
     let selecting = questionnaire.selectingQuestions()
     let bounds = AnswerSpace.bounds(of: questionnaire, selecting: selecting, pathRows: pathRows)
-    var slots: [PathSlot] = []
-    var slotOf = [Int](repeating: -1, count: selecting.count)
-    var starts = [0]
-    var words: [UInt64] = []
-    var firstValue = 0
+    slotOf = [Int](repeating: -1, count: selecting.count)
     for (index, question) in questionnaire.questions.enumerated() where selecting[index] {
       slotOf[index] = slots.count
       var stretches: [ClosedRange<Int64>]?
       if case .number(let domain) = question.kind {
         stretches = PathSlot.stretches(of: domain, cutAt: bounds[index])
       }
-      let count = stretches?.count ?? question.optionCount
-      slots.append(PathSlot(question: index, stretches: stretches, valueCount: count, firstValue: firstValue))
-      firstValue += count + 1
-      words += Bits.words(below: count + 1)
-      starts.append(words.count)
+      append(question: index, stretches: stretches, valueCount: stretches?.count ?? question.optionCount)
     }
-    self.slots = slots
-    self.slotOf = slotOf
-    self.starts = starts
-    full = Box(words: words)
-    valueCount = firstValue
+    questionSlots = slots.indices
+    for condition in AnswerSpace.conditions(of: questionnaire, selecting: selecting, pathRows: pathRows)
+    where condition.boxCount.most > mostBoxes {
+      define(condition)
+    }
+  }
+
+  private mutating func append(
+    question: Int, stretches: [ClosedRange<Int64>]? = nil, valueCount count: Int, definition: [Condition]? = nil
+  ) {
+    slots.append(
+      PathSlot(
+        question: question, stretches: stretches, valueCount: count, firstValue: valueCount, definition: definition))
+    valueCount += count + 1
+    full.words += Bits.words(below: count + 1)
+    starts.append(full.words.count)
+  }
+
+  /// Adds a slot for whether one of some conditions holds, unless there is one.
+  mutating func appendDefinition(_ parts: [Condition]) {
+    guard slotOfDefinition[parts] == nil else { return }
+    slotOfDefinition[parts] = slots.count
+    append(question: -1, valueCount: 1, definition: parts)
   }
 
   /// The bounds that the conditions of selecting questions, cases and never rows name, for each question.
@@ -56,8 +73,8 @@ struct AnswerSpace: Sendable {
     of questionnaire: Questionnaire, selecting: [Bool], pathRows: [Int]
   ) -> [Set<Int64>] {
     var bounds = [Set<Int64>](repeating: [], count: selecting.count)
-    func collect(_ condition: Condition?) {
-      condition?.forEachLeaf { line, _ in
+    func collect(_ condition: Condition) {
+      condition.forEachLeaf { line, _ in
         guard case .range(let question, let intervals) = line, bounds.indices.contains(question) else { return }
         for interval in intervals {
           if let lower = interval.lower { bounds[question].insert(lower) }
@@ -65,13 +82,26 @@ struct AnswerSpace: Sendable {
         }
       }
     }
-    for (index, question) in questionnaire.questions.enumerated() where selecting[index] {
-      collect(question.askedWhen)
-      for option in question.options { collect(option.offeredWhen) }
-    }
-    for row in questionnaire.cases { collect(row.when) }
-    for row in pathRows { collect(questionnaire.never[row].when) }
+    for condition in conditions(of: questionnaire, selecting: selecting, pathRows: pathRows) { collect(condition) }
     return bounds
+  }
+
+  /// The conditions of selecting questions, cases and never rows.
+  private static func conditions(
+    of questionnaire: Questionnaire, selecting: [Bool], pathRows: [Int]
+  ) -> [Condition] {
+    var conditions: [Condition] = []
+    for (index, question) in questionnaire.questions.enumerated() where selecting[index] {
+      if let when = question.askedWhen { conditions.append(when) }
+      for option in question.options {
+        if let when = option.offeredWhen { conditions.append(when) }
+      }
+    }
+    for row in questionnaire.cases {
+      if let when = row.when { conditions.append(when) }
+    }
+    for row in pathRows { conditions.append(questionnaire.never[row].when) }
+    return conditions
   }
 }
 
@@ -142,6 +172,12 @@ extension AnswerSpace {
 
   /// Narrows a box to the values at which a line over answers holds.
   func narrow(_ box: inout Box, to line: Condition.Line) {
+    if let (slot, value) = definition(of: line) {
+      let isInBox = contains(box, slot, value)
+      for word in words(of: slot) { box.words[word] = 0 }
+      if isInBox { box.words[starts[slot] + value >> 6] |= 1 << UInt64(value & 63) }
+      return
+    }
     guard let question = line.question, slotOf.indices.contains(question), slotOf[question] >= 0 else { return }
     let slot = slotOf[question]
     let start = starts[slot]

@@ -15,6 +15,7 @@ extension CountingCircuit {
     var sets = [plain]
     for line in condition.lines {
       switch line {
+      case _ where space.definition(of: line) != nil: continue
       case .none(let parts):
         for part in parts {
           let excluded = try clauses(excluding: part, within: plain.box)
@@ -61,6 +62,7 @@ extension CountingCircuit {
     var found = [plain]
     for line in condition.lines {
       switch line {
+      case _ where space.definition(of: line) != nil: continue
       case .any(let parts):
         var next: [Box] = []
         for box in found {

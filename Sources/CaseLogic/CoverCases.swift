@@ -18,11 +18,13 @@ extension CoverProof {
       let count = try circuit.count(row.root, in: row.set.box)
       for _ in 1..<row.cases.count { covered.subtract(count) }
     }
-    guard covered != paths else { return }
-    var gaps = paths
-    gaps.subtract(covered)
-    report.gapCount = gaps.clamped
-    try findGaps(rows + shared)
+    if covered != paths {
+      var gaps = paths
+      gaps.subtract(covered)
+      report.gapCount = gaps.clamped
+      try findGaps(rows + shared)
+    }
+    describeOverlaps(shared)
   }
 
   /// The row of a set, its box narrowed to the values that its paths have; nil if it has no path.
@@ -50,7 +52,8 @@ extension CoverProof {
 
   func path(_ values: [Int]) -> Path {
     var choices: [Path.Choice] = []
-    for (index, slot) in space.slots.enumerated() where index < values.count && values[index] != slot.unanswered {
+    for index in space.questionSlots where index < values.count && values[index] != space.slots[index].unanswered {
+      let slot = space.slots[index]
       choices.append(
         Path.Choice(
           question: slot.question, value: slot.shown(values[index]), isSelfAnswered: isSoleOffer(index, values)))
@@ -92,6 +95,9 @@ extension CoverProof {
   /// A line at which a slot has one of its values in a box; nil if these are all it may have.
   private func line(of slot: Int, _ box: Box) -> Condition.Line? {
     let layout = space.slots[slot]
+    if let parts = layout.definition {
+      return space.contains(box, slot, AnswerSpace.defined) ? .any(parts) : .none(parts)
+    }
     let mayBeUnanswered = space.contains(box, slot, layout.unanswered)
     let values = (0..<layout.valueCount).filter {
       space.contains(support, slot, $0) && space.contains(box, slot, $0) != mayBeUnanswered

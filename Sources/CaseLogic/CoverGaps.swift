@@ -1,71 +1,148 @@
-// Paths that lead to no case, as few boxes.
+// Paths that lead to no case, and what paths have in common, as few boxes.
 extension CoverProof {
+  /// A set of paths: all of them or none, and parts that are added as often as their factor says, or taken away.
+  struct Tally {
+    let startsWithAll: Bool
+    var parts: [(row: Row, factor: Int)]
+
+    /// The paths that no row covers; a row of several cases makes up for what each of them covers again.
+    init(gapsOf rows: [Row]) {
+      startsWithAll = true
+      parts = rows.map { ($0, $0.cases.count == 1 ? -1 : $0.cases.count - 1) }
+    }
+
+    /// The paths of rows that have no path in common.
+    init(_ rows: [Row]) {
+      startsWithAll = false
+      parts = rows.map { ($0, 1) }
+    }
+  }
+
   /// Sums over the paths of a box, each with a number for each value of all slots.
   private struct Sums {
+    /// All paths.
     var paths: [UInt64]
-    var covered: [UInt64]
-    /// What is counted in `covered` although several cases share it.
-    var shared: [UInt64]
+    /// Those of a tally, as what is added and what is taken away.
+    var added: [UInt64]
+    var taken: [UInt64]
 
     init(_ count: Int) {
       paths = [UInt64](repeating: 0, count: count)
-      covered = paths
-      shared = paths
+      added = paths
+      taken = paths
     }
   }
 
   mutating func findGaps(_ rows: [Row]) throws(StepLimitReached) {
     var boxes: [Box] = []
-    try findGaps(in: support, rows, &boxes, depth: 0)
-    merge(&boxes)
-    var gaps: [(values: [Int], gap: Gap)] = []
-    for box in boxes {
-      let values = try firstValues(root, in: box)
-      let count = try circuit.count(root, in: box).clamped
-      gaps.append((values, Gap(path: path(values), when: try condition(of: box, root), pathCount: count)))
+    let tally = Tally(gapsOf: rows)
+    do {
+      try findBoxes(of: tally, in: support, most: PathReport.listingLimit, &boxes, depth: 0)
+      merge(&boxes)
+      var gaps: [(values: [Int], gap: Gap)] = []
+      for box in boxes {
+        let values = try firstValues(root, in: box)
+        let count = try circuit.count(root, in: box).clamped
+        gaps.append((values, Gap(path: path(values), when: try condition(of: box, root), pathCount: count)))
+      }
+      report.gaps = gaps.sorted { $0.values.lexicographicallyPrecedes($1.values) }.map(\.gap)
+    } catch {
+      // That there are gaps is known, and how many; one of them is shown.
+      circuit.allow(steps)
+      guard let values = try firstValues(of: tally) else { throw error }
+      report.gaps = [Gap(path: path(values), when: try condition(of: point(values), root))]
     }
-    report.gaps = gaps.sorted { $0.values.lexicographicallyPrecedes($1.values) }.map(\.gap)
   }
 
-  /// Narrows a box to what no row covers, and splits it where that is no box.
-  private mutating func findGaps(
-    in box: Box, _ rows: [Row], _ found: inout [Box], depth: Int
+  /// What paths have in common, as few conditions of which one holds; empty where that takes too many.
+  mutating func conditions(of rows: [Row]) -> [Condition] {
+    var boxes: [Box] = []
+    do {
+      try findBoxes(of: Tally(rows), in: support, most: CoverProof.mostConditions, &boxes, depth: 0)
+      guard boxes.count < CoverProof.mostConditions else { return [] }
+      merge(&boxes)
+      var conditions: [(values: [Int], condition: Condition)] = []
+      for box in boxes { conditions.append((try firstValues(root, in: box), try condition(of: box, root))) }
+      return conditions.sorted { $0.values.lexicographicallyPrecedes($1.values) }.map(\.condition)
+    } catch {
+      return []
+    }
+  }
+
+  private static let mostConditions = 9
+
+  /// Narrows a box to the paths of a tally, and splits it where these are no box.
+  private mutating func findBoxes(
+    of tally: Tally, in box: Box, most: Int, _ found: inout [Box], depth: Int
   ) throws(StepLimitReached) {
-    guard found.count < PathReport.listingLimit else { return }
+    guard found.count < most else { return }
     guard depth < 400 else { throw StepLimitReached() }
     var sums = Sums(space.valueCount * circuit.width)
-    var gaps = try circuit.addMarginals(root, in: box, times: 1, to: &sums.paths)
-    let paths = gaps
-    var covered = Count(zeroOf: circuit.width)
-    var live: [Row] = []
-    for row in rows {
-      guard let part = space.intersection(row.set.box, box) else { continue }
-      let count: Count
-      if row.cases.count == 1 {
-        count = try circuit.addMarginals(row.root, in: part, times: 1, to: &sums.covered)
-        covered.add(count)
-      } else {
-        count = try circuit.addMarginals(row.root, in: part, times: row.cases.count - 1, to: &sums.shared)
-        gaps.add(count, times: row.cases.count - 1)
-      }
-      if !count.isZero { live.append(row) }
-    }
-    gaps.subtract(covered)
-    if gaps.isZero { return }
+    var live = tally
+    let (paths, wanted) = try look(at: &live, in: box, &sums)
+    if wanted.isZero { return }
     let narrow = narrowed(box, sums)
     if narrow != box {
-      if try circuit.count(root, in: narrow) == gaps { return found.append(narrow) }
-      return try findGaps(in: narrow, live, &found, depth: depth + 1)
+      if try circuit.count(root, in: narrow) == wanted { return found.append(narrow) }
+      return try findBoxes(of: live, in: narrow, most: most, &found, depth: depth + 1)
     }
-    if paths == gaps { return found.append(box) }
-    for part in split(box, sums, live) { try findGaps(in: part, live, &found, depth: depth + 1) }
+    if paths == wanted { return found.append(box) }
+    for part in split(box, sums, live.parts.map(\.row)) {
+      try findBoxes(of: live, in: part, most: most, &found, depth: depth + 1)
+    }
   }
 
-  /// The box without the values at which every path is covered.
+  /// How many paths a box has, and how many of a tally, whose parts without any are dropped.
+  private mutating func look(
+    at tally: inout Tally, in box: Box, _ sums: inout Sums
+  ) throws(StepLimitReached) -> (paths: Count, wanted: Count) {
+    let paths = try circuit.addMarginals(root, in: box, times: 1, to: &sums.paths)
+    if tally.startsWithAll { sums.added = sums.paths }
+    var wanted = tally.startsWithAll ? paths : Count(zeroOf: circuit.width)
+    var taken = Count(zeroOf: circuit.width)
+    var live: [(row: Row, factor: Int)] = []
+    for (row, factor) in tally.parts {
+      guard let part = space.intersection(row.set.box, box) else { continue }
+      let count: Count
+      if factor < 0 {
+        count = try circuit.addMarginals(row.root, in: part, times: -factor, to: &sums.taken)
+        taken.add(count, times: -factor)
+      } else {
+        count = try circuit.addMarginals(row.root, in: part, times: factor, to: &sums.added)
+        wanted.add(count, times: factor)
+      }
+      if !count.isZero { live.append((row, factor)) }
+    }
+    wanted.subtract(taken)
+    tally.parts = live
+    return (paths, wanted)
+  }
+
+  /// The values of some path of a tally: question by question the first value that any of its paths has.
+  private mutating func firstValues(of tally: Tally) throws(StepLimitReached) -> [Int]? {
+    var (box, live) = (support, tally)
+    for slot in space.slots.indices {
+      var sums = Sums(space.valueCount * circuit.width)
+      _ = try look(at: &live, in: box, &sums)
+      let value = space.values(box, slot).first { !wanted(at: space.slots[slot].firstValue + $0, sums).isZero }
+      guard let value else { return nil }
+      box = space.fixing(slot, to: value, in: box)
+    }
+    return space.slots.indices.map { space.values(box, $0)[0] }
+  }
+
+  /// The box of one path.
+  private func point(_ values: [Int]) -> Box {
+    var box = space.full
+    for (slot, value) in values.enumerated() { box = space.fixing(slot, to: value, in: box) }
+    return box
+  }
+
+  /// The box without the values that no path of the tally has.
   private func narrowed(_ box: Box, _ sums: Sums) -> Box {
     var narrow = box
     for slot in space.slots.indices {
-      for value in space.values(box, slot) where gapCount(at: space.slots[slot].firstValue + value, sums).isZero {
+      for value in space.values(box, slot) where wanted(at: space.slots[slot].firstValue + value, sums).isZero {
         space.remove(value, of: slot, from: &narrow)
       }
     }
@@ -78,21 +155,20 @@ extension CoverProof {
     return count
   }
 
-  private func gapCount(at place: Int, _ sums: Sums) -> Count {
-    var count = number(sums.paths, at: place)
-    count.add(number(sums.shared, at: place))
-    count.subtract(number(sums.covered, at: place))
+  private func wanted(at place: Int, _ sums: Sums) -> Count {
+    var count = number(sums.added, at: place)
+    count.subtract(number(sums.taken, at: place))
     return count
   }
 
-  /// Splits a box into smaller ones: by the values without any covered path, else by those that lie in the same rows.
+  /// Splits a box into smaller ones: by the values whose paths are all of the tally, else by those in the same rows.
   private func split(_ box: Box, _ sums: Sums, _ live: [Row]) -> [Box] {
     var best: (slot: Int, values: [Int])?
     for slot in space.slots.indices {
       let values = space.values(box, slot)
       let free = values.filter { value in
         let place = space.slots[slot].firstValue + value
-        return number(sums.covered, at: place) == number(sums.shared, at: place)
+        return wanted(at: place, sums) == number(sums.paths, at: place)
       }
       guard !free.isEmpty, free.count < values.count, free.count > best?.values.count ?? 0 else { continue }
       best = (slot, free)

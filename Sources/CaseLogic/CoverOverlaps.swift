@@ -32,6 +32,16 @@ extension CoverProof {
     return found.rows
   }
 
+  /// Says of each overlap what its paths have in common.
+  mutating func describeOverlaps(_ shared: [Row]) {
+    var rows: [[Int]: [Row]] = [:]
+    for row in shared { rows[row.cases, default: []].append(row) }
+    circuit.allow(steps)
+    for index in report.overlaps.indices {
+      report.overlaps[index].conditions = conditions(of: rows[report.overlaps[index].cases] ?? [])
+    }
+  }
+
   /// What overlaps have shown so far.
   struct SharedParts {
     var rows: [Row] = []

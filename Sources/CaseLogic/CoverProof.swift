@@ -32,6 +32,8 @@ struct CoverProof {
   let questionnaire: Questionnaire
   /// The never rows that exclude paths.
   let pathRows: [Int]
+  /// How much may be done.
+  let steps: Int
   let space: AnswerSpace
   /// Every answer a question may have at all.
   private(set) var universe: Box
@@ -50,10 +52,11 @@ struct CoverProof {
   /// The values that such paths have.
   private(set) var support: Box
 
-  init(_ questionnaire: Questionnaire, steps: Int) {
+  init(_ questionnaire: Questionnaire, steps: Int, mostBoxes: Int = AnswerSpace.mostBoxes) {
     self.questionnaire = questionnaire
+    self.steps = steps
     pathRows = questionnaire.never.indices.filter { !questionnaire.never[$0].isJoint }
-    space = AnswerSpace(questionnaire, pathRows: pathRows)
+    space = AnswerSpace(questionnaire, pathRows: pathRows, mostBoxes: mostBoxes)
     universe = space.full
     support = space.full
     circuit = CountingCircuit(space, steps: steps)
@@ -75,7 +78,8 @@ struct CoverProof {
   }
 
   private mutating func prove() throws(StepLimitReached) {
-    for slot in space.slots.indices { try excludeUnasked(slot) }
+    for box in space.definitions { asking.append(circuit.clause(excluding: box)) }
+    for slot in space.questionSlots { try excludeUnasked(slot) }
     guard let every = try circuit.root(of: AnswerSet(box: universe), base: asking) else { return }
     circuit.fitWidth(to: every)
     for row in pathRows {
@@ -88,7 +92,7 @@ struct CoverProof {
       let support = try circuit.support(root, in: universe)
     else {
       report.unreachableCases = Array(questionnaire.cases.indices)
-      report.unaskedQuestions = space.slots.map(\.question)
+      report.unaskedQuestions = space.slots[space.questionSlots].map(\.question)
       return
     }
     self.root = root
@@ -196,7 +200,8 @@ struct CoverProof {
 
   /// Questions that no path asks, and options of the others that no path has.
   private mutating func noteUnreached() {
-    for (index, slot) in space.slots.enumerated() {
+    for index in space.questionSlots {
+      let slot = space.slots[index]
       let reached = Set(space.values(support, index)).subtracting([slot.unanswered])
       if reached.isEmpty {
         report.unaskedQuestions.append(slot.question)

@@ -51,19 +51,24 @@ public struct Gap: Hashable, Sendable {
   }
 }
 
-/// A path that leads to several cases.
+/// Paths that lead to the same several cases.
 public struct Overlap: Hashable, Sendable {
   /// The first such path in file order.
   public var path: Path
-  /// The cases it leads to, in file order; at least two.
+  /// The cases they lead to, in file order; at least two.
   public var cases: [Int]
+  /// What they have in common: these paths are those at which one of the conditions holds, and at no path two do.
+  ///
+  /// Empty where that takes too many conditions, where no proof was given, and in a situation.
+  public var conditions: [Condition]
   /// How many paths lead to exactly these cases (1 in a situation).
   public var pathCount: Int
 
   /// Makes an overlap.
-  public init(path: Path, cases: [Int], pathCount: Int = 1) {
+  public init(path: Path, cases: [Int], conditions: [Condition] = [], pathCount: Int = 1) {
     self.path = path
     self.cases = cases
+    self.conditions = conditions
     self.pathCount = pathCount
   }
 }

@@ -1,6 +1,6 @@
 /// A selecting question as the proof sees it: a few values, and one more for “not answered”.
 struct PathSlot: Sendable {
-  /// The question's index in the questionnaire.
+  /// The question's index in the questionnaire; -1 where the slot says whether conditions hold.
   let question: Int
   /// For a number question the bounds and the stretches between them, ascending.
   let stretches: [ClosedRange<Int64>]?
@@ -8,6 +8,8 @@ struct PathSlot: Sendable {
   let valueCount: Int
   /// Where the values begin in tables over the values of all slots.
   let firstValue: Int
+  /// The conditions of which one holds at the only value and none at “not answered”; nil at a question.
+  var definition: [Condition]?
 
   var unanswered: Int { valueCount }
 

@@ -57,7 +57,9 @@ struct BusinessLicenceTests {
     damaged.cases[14].when = Condition([.answer(question: Table.entity, anyOf: [2, 3])])
     #expect(
       damaged.paths().overlaps == [
-        Overlap(path: Path([Path.Choice(question: 0, value: .option(3))]), cases: [14, 15])
+        Overlap(
+          path: Path([Path.Choice(question: 0, value: .option(3))]), cases: [14, 15],
+          conditions: [Condition([.answer(question: 0, anyOf: [3])])])
       ])
     damaged = table
     damaged.cases.remove(at: 9)

@@ -39,8 +39,8 @@ struct HostileTests {
     #expect(table.paths().neverRowsExcludingAll == [0, 1, 2])
   }
 
-  /// A condition that can only be taken apart into more boxes than are looked at.
-  @Test func whatIsTooTangledIsNotProved() {
+  /// A condition that falls into more boxes than could be looked at.
+  @Test func alternativesThatMultiplyAreCounted() {
     let pairs = (0..<16).map {
       Condition([.answer(question: 2 * $0, anyOf: [0]), .answer(question: 2 * $0 + 1, anyOf: [0])])
     }
@@ -50,6 +50,22 @@ struct HostileTests {
       ]
     let cases = [CaseRow(when: holding(32, [0])), CaseRow(when: Condition([.none([holding(32, [0])])]))]
     let report = Questionnaire(questions: questions, cases: cases).paths()
+    // Four answers to each pair, of which three leave the last question to be asked.
+    let (all, asked) = (1 << 32, (0..<16).reduce(1) { count, _ in count * 3 })
+    #expect(report.isExactCover && report.pathCount == all + asked)
+  }
+
+  /// Sets of three answers that hang together so much that nobody could count what is left.
+  @Test func whatIsTooTangledIsNotProved() {
+    let triples = (0..<60).map { index in
+      Condition([index, (index * 5 + 1) % 60, (index * 11 + 7) % 60].map { .answer(question: $0, anyOf: [0]) })
+    }
+    let questions =
+      (0..<60).map { _ in Question(kind: .yesNo) } + [
+        Question(kind: .yesNo, askedWhen: Condition([.none(triples)]))
+      ]
+    let cases = [CaseRow(when: holding(60, [0])), CaseRow(when: Condition([.none([holding(60, [0])])]))]
+    let report = Questionnaire(questions: questions, cases: cases).paths(steps: 10_000_000)
     #expect(report.obstacle == .stepLimit && !report.isExactCover && report.unreachableCases.isEmpty)
   }
 

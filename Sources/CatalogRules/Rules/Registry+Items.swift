@@ -111,6 +111,7 @@ extension RuleRegistry {
     UnreachableCase.self,
     UnreachableOption.self,
     IdleQuestion.self,
+    IdleOption.self,
     NeverWithoutEffect.self,
     NeverExcludesAll.self,
     NoOptionOffered.self,

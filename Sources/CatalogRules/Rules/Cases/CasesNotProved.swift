@@ -27,11 +27,14 @@ enum CasesNotProved: ItemRule {
         .replace("questions:\n", with: "questions:\n" + questions, in: .standard)),
     ])
 
-  /// Thirty questions, and one that is asked unless one of fifteen pairs of answers was given.
-  private static let questions = (1...30).map { "  - id: q\($0)\n    ask: 问题\($0)？\n    choose: yes-no\n" }.joined()
+  /// Sixty questions, and one that is asked unless one of sixty sets of three answers was given.
+  private static let questions = (0...59).map { "  - id: q\($0)\n    ask: 问题\($0)？\n    choose: yes-no\n" }.joined()
   private static let last =
     "  - id: last\n    ask: 最后一个问题？\n    choose: yes-no\n    asked-when:\n      none:\n"
-    + (1...15).map { "        - q\($0): [是]\n          q\($0 + 15): [是]\n" }.joined()
+    + (0...59).map { number in
+      let three = [number, (number * 5 + 1) % 60, (number * 13 + 6) % 60]
+      return "        - " + three.map { "q\($0): [是]\n" }.joined(separator: "          ")
+    }.joined()
   private static let lines = "      any:\n        - last: [是]\n        - last: [否]\n"
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {

@@ -20,12 +20,10 @@ enum OverlappingCases: ItemRule {
     source: "docs/format.md",
     examples: [
       .bad(
-        .replace("- id: premises-change", with: "- id: «premises-change»", in: .standard),
-        .replace("entity-item: [premises]", with: "entity-item: [premises, name]", in: .standard)),
+        .replace("entity-item: [premises]", with: "«entity-item: [premises, name]»", in: .standard)),
       .bad(
-        .replace("- id: premises-change", with: "- id: «premises-change»", in: .standard),
         .replace("      entity-item: [name]\n", with: "      agent: [是]\n", in: .standard),
-        .replace("entity-item: [premises]", with: "agent: [是, 否]", in: .standard)),
+        .replace("entity-item: [premises]", with: "«agent: [是, 否]»", in: .standard)),
       .good(
         .replace("entity-item: [name]", with: "entity-item: [premises]", in: .standard),
         .replace(
@@ -35,14 +33,23 @@ enum OverlappingCases: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     for overlap in subject.proof?.overlaps ?? [] where overlap.cases.count > 1 {
+      let others = overlap.cases.filter { $0 != overlap.cases[1] }.prefix(shown)
       findings.add(
-        Self.self, at: subject.casePlace(overlap.cases[1]), element: "cases",
+        Self.self, at: subject.conditionPlace(overlap.cases[1], beside: overlap.cases[0]), element: "cases",
         arguments: [
-          Argument("answers", subject.words(overlap.path)), Argument("number", String(overlap.cases.count)),
+          Argument("answers", subject.words(overlap)), Argument("number", String(overlap.cases.count)),
           Argument("cases", overlap.cases.map { subject.caseName($0) }.joined(separator: "、")),
           Argument("count", countWords(overlap.pathCount)), Argument("command", subject.command(overlap.path)),
         ],
-        related: [Related(subject.casePlace(overlap.cases[0]), Bilingual("与这个情形重叠", "it overlaps with this case"))])
+        related: others.map { index in
+          let name = subject.caseName(index)
+          return Related(
+            subject.conditionPlace(index, beside: overlap.cases[1]),
+            Bilingual("情形“\(name)”的条件也成立", "the condition of “\(name)” holds, too"))
+        })
     }
   }
+
+  /// How many of the other cases are shown with their lines.
+  private static let shown = 4
 }

@@ -1,5 +1,6 @@
 import CaseLogic
 import CatalogModel
+import CatalogText
 import Wording
 
 extension ItemSubject {
@@ -12,6 +13,34 @@ extension ItemSubject {
   func words(_ gap: CaseLogic.Gap) -> Bilingual {
     if gap.pathCount == 1 || gap.when.lines.isEmpty { return words(gap.path) }
     return Bilingual(sheet.sentence(gap.when, .chinese), sheet.sentence(gap.when, .english))
+  }
+
+  /// What the situations of an overlap have in common; the answers of the first where that cannot be said shortly.
+  func words(_ overlap: Overlap) -> Bilingual {
+    let isLong = overlap.conditions.isEmpty || overlap.conditions.count > 3
+    if overlap.pathCount == 1 || isLong { return words(overlap.path) }
+    if overlap.conditions.contains(where: \.lines.isEmpty) { return Bilingual("任何情况", "whatever is answered") }
+    func joined(_ language: Language, _ separator: String) -> String {
+      overlap.conditions.map { sheet.sentence($0, language) }.joined(separator: separator)
+    }
+    return Bilingual(joined(.chinese, "，或者 "), joined(.english, ", or "))
+  }
+
+  /// The line of a case's condition that would tell it from another case: that on the last question both name.
+  ///
+  /// Where there is none it is the last line of the condition, and the case's id where it has no condition.
+  func conditionPlace(_ index: Int, beside other: Int) -> Place {
+    let cases = sheet.questionnaire.cases
+    guard cases.indices.contains(index), cases.indices.contains(other), sheet.cases.indices.contains(index),
+      let when = sheet.cases[index][.when], let tree = when.file.tree, tree.nodes[when.node].isMapping
+    else { return casePlace(index) }
+    let named = (cases[index].when?.lines ?? []).compactMap(\.question)
+    let common = Set(named).intersection((cases[other].when?.lines ?? []).compactMap(\.question)).max()
+    let id = common.flatMap { sheet.questions.indices.contains($0) ? sheet.questions[$0].id : nil }
+    let entries = Array(tree.entries(of: when.node))
+    guard let entry = entries.first(where: { tree.text($0.key) == id }) ?? entries.last else { return when.place }
+    let span = ByteSpan(start: Int(tree.span(entry.key).start), end: Int(tree.span(entry.value).end))
+    return when.file.place(span)
   }
 
   /// The command that shows a path to its reader.
