@@ -3,6 +3,7 @@ import CatalogRules
 import CatalogStore
 import CatalogText
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Wording
@@ -60,6 +61,47 @@ import Wording
     }
   }
 
+  @Test(arguments: [1, 3])
+  func `visitors take every item, and every standard that no item follows`(jobs: Int) throws {
+    var files = ScratchFolder.guangdong
+    let whole = try visited(ScratchFolder(files), jobs: jobs)
+    #expect(whole.found == whole.wanted && !whole.found.isEmpty)
+    // Without the items of a standard it is visited itself.
+    let item = try #require(files.first { $0.path.hasPrefix("items/") })
+    let code = String(item.path.dropLast(5).suffix(12))
+    files.removeAll { $0.path.hasPrefix("items/") && $0.path.hasSuffix("\(code).yaml") }
+    let fewer = try visited(ScratchFolder(files), jobs: jobs)
+    #expect(fewer.found == fewer.wanted && fewer.found.contains("standards/\(code).yaml"))
+  }
+
+  /// The files of the items that were visited, and those that should be.
+  private func visited(_ folder: ScratchFolder, jobs: Int) throws -> (found: [String], wanted: [String]) {
+    let listed = try ListedCatalog(CatalogRoot.at(folder.path))
+    let found = Mutex<[String]>([])
+    let run = try Validation(listed, listed.lists(jobs: jobs), jobs: jobs) {
+      PathCollector { paths in found.withLock { $0 += paths } }
+    }
+    #expect(run.count(.error) == 0)
+    let catalog = try loadCatalog(CatalogRoot.at(folder.path)).catalog
+    let followed = Set(catalog.items.compactMap { catalog.standardCode(of: $0) })
+    let wanted = catalog.standards.filter { !followed.contains($0.stem) } + catalog.items
+    return (found.withLock { $0.sorted() }, wanted.map(\.path).sorted())
+  }
+
+  @Test func `nothing is visited after an error`() throws {
+    let broken = ScratchFolder.guangdong.map { path, bytes in
+      (path, path.hasPrefix("items/") ? bytes + Array("unknown-key: 1\n".utf8) : bytes)
+    }
+    let folder = try ScratchFolder(broken)
+    let listed = try ListedCatalog(CatalogRoot.at(folder.path))
+    let found = Mutex<[String]>([])
+    let run = try Validation(listed, listed.lists(jobs: 1), jobs: 1) {
+      PathCollector { paths in found.withLock { $0 += paths } }
+    }
+    #expect(run.count(.error) > 0)
+    #expect(found.withLock { $0.isEmpty })
+  }
+
   private func listed(_ folder: ScratchFolder, jobs: Int) throws -> [String] {
     let listed = try ListedCatalog(CatalogRoot.at(folder.path))
     let run = try Validation(listed, listed.lists(jobs: jobs), jobs: jobs)
@@ -88,6 +130,18 @@ import Wording
       return (path, Array(lines.joined(separator: "\n").utf8))
     }
   }
+}
+
+/// Notes which files were visited.
+private final class PathCollector: ItemVisitor {
+  private let hand: ([String]) -> Void
+  private var paths: [String] = []
+
+  init(_ hand: @escaping ([String]) -> Void) { self.hand = hand }
+
+  func visit(_ item: EffectiveItem, number: Int) { paths.append(item.file.path) }
+
+  func finish() { hand(paths) }
 }
 
 /// A finding with everything a report shows.

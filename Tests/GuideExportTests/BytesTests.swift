@@ -120,17 +120,28 @@ import XMLIO
     #expect(buffer.array == Array("0 ".utf8))
   }
 
-  @Test func `bytes that Markdown could take for markup are found wherever they stand`() {
-    let marks = Set<UInt8>([0x24, 0x26, 0x2A, 0x3C, 0x3E, 0xC2, 0xE2] + (0..<0x20) + (0x5B...0x60) + (0x7B...0x7F))
+  @Test func `bytes that mean something in a format are found wherever they stand, and all are copied`() {
+    let inMarkdown = Set<UInt8>(
+      [0x24, 0x26, 0x2A, 0x3C, 0x3E, 0xC2, 0xE2] + (0..<0x20) + (0x5B...0x60) + (0x7B...0x7F))
+    let inXML = Set<UInt8>([0x22, 0x26, 0x3C, 0x3E] + (0..<0x20))
     for byte in UInt8.min...UInt8.max {
       for count in [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 50] {
         for place in 0..<count {
           var bytes = [UInt8](repeating: place & 1 == 0 ? 0x61 : 0xE6, count: count)
           bytes[place] = byte
-          let isClear = bytes.withUnsafeBufferPointer { text in
-            text.baseAddress.map { PlainSpan.isClear($0, count: text.count) }
+          var markdown = ByteBuffer(capacity: 0)
+          var xml = ByteBuffer(capacity: 0)
+          let (isClearInMarkdown, isClearInXML, isClear) = bytes.withUnsafeBufferPointer { text in
+            (
+              markdown.appendIfClearInMarkdown(text), xml.appendIfClear(text),
+              text.baseAddress.map { CheckedCopy.isClear($0, count, CheckedCopy.marksInMarkdown) }
+            )
           }
-          if isClear != !marks.contains(byte) { Issue.record("\(byte) at \(place) of \(count)") }
+          let isRight =
+            isClearInMarkdown == !inMarkdown.contains(byte) && isClear == isClearInMarkdown
+            && isClearInXML == !inXML.contains(byte) && markdown.array == (isClearInMarkdown ? bytes : [])
+            && xml.array == (isClearInXML ? bytes : [])
+          if !isRight { Issue.record("\(byte) at \(place) of \(count)") }
         }
       }
     }

@@ -7,13 +7,13 @@ import Wording
 
 /// What is understood without ArgumentParser is what ArgumentParser understands.
 @Suite struct PlainCommandTests {
-  private static let names = ["show", "checklist", "code", "list", "validate", "diff"]
+  private static let names = ["show", "checklist", "code", "list", "validate", "diff", "export"]
   private static let words = [
     "--format", "text", "json", "markdown", "xml", "-C", "--catalog", "folder", "--jobs", "2", "0", "2000", "-q",
     "--quiet", "--lang", "en", "zh-Hans", "fr", "--color", "never", "sometimes", "--answer", "a=b", "--max", "-1",
     "--fail-on", "warning", "--standards", "--items", "--body", "龙岗", "--exit-code", "440125044002", "HEAD", "",
     "-", "--", "--format=json", "--help", "-h", "--version", "help", "show", "-qC", "--jobs=2", "items/a b",
-    "--generate-completion-script",
+    "--generate-completion-script", "-o", "--output", "--no-check", "--replace-edited", "out",
   ]
   /// Words of plain lines, which chance alone would seldom put together.
   private static let pairs = [
@@ -21,6 +21,7 @@ import Wording
     ["-C", "folder"], ["--jobs", "2"], ["-q"], ["--lang", "en"], ["--color", "never"],
     ["--answer", "a=b"], ["--max", "0"], ["--fail-on", "note"], ["--body", "龙岗"], ["--exit-code"], ["--items"],
     ["440125044002"], ["HEAD"], ["--lang", "fr"], ["--jobs", "0"], ["--format", "xml"],
+    ["xml"], ["markdown"], ["-o", "out"], ["--output", "out"], ["--no-check"], ["--replace-edited"],
   ]
 
   @Test func everyPlainLineMeansWhatArgumentParserReads() throws {
@@ -50,6 +51,7 @@ import Wording
     ["validate", "standards", "--max", "0", "--fail-on", "note", "--jobs", "3"],
     ["validate", "--format", "sarif=a", "--format", "text", "--select", "GS04", "--ignore", "a,b", "--exit-zero"],
     ["diff", "main", "HEAD", "--exit-code", "--format", "markdown"], ["validate"],
+    ["export", "xml", "440125044002", "-o", "out", "--no-check", "--replace-edited", "--jobs", "2"],
   ])
   func ordinaryLinesArePlain(line: [String]) throws {
     let command = try #require(PlainCommands.command(line))
@@ -61,6 +63,7 @@ import Wording
     ["code", "-"], ["-C", "folder", "show", "a"], ["show", "a", "-C"], ["show", "a", "-q", "-q"],
     ["diff", "a", "b", "c"], ["list", "x"], ["code", "a", "-C", "folder"], ["show", "a", "--jobs", "0"],
     ["show", "a", "--jobs", "x"], ["show", "a", "--lang", "fr"], ["show", "a", "--color", "red"],
+    ["export", "markdown"], ["export", "text", "-o", "out"], ["export", "xml", "-o", "-"], ["show", "a", "-o", "out"],
   ])
   func anythingElseIsLeftToArgumentParser(line: [String]) {
     #expect(PlainCommands.command(line) == nil)
@@ -82,6 +85,9 @@ import Wording
         + common(validate.catalog, validate.general)
     case let diff as DiffCommand:
       "diff \(diff.old) \(diff.new ?? "nil") \(diff.format) \(diff.exitCode) \(common(diff.catalog, diff.general))"
+    case let export as ExportCommand:
+      "export \(export.format) \(export.items) \(export.output) \(export.noCheck) \(export.replaceEdited) "
+        + common(export.catalog, export.general)
     default: "another command: \(type(of: command))"
     }
   }

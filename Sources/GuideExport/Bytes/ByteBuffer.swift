@@ -126,9 +126,19 @@ struct ByteBuffer: ~Copyable {
   mutating func appendIfClear(_ text: Text) -> Bool {
     guard let start = text.baseAddress else { return true }
     reserve(text.count)
-    guard ClearCopy.copy(UnsafeRawPointer(start), text.count, to: UnsafeMutableRawPointer(base + count)) else {
-      return false
-    }
+    let to = UnsafeMutableRawPointer(base + count)
+    guard CheckedCopy.copy(start, text.count, to: to, CheckedCopy.marksInXML) else { return false }
+    count += text.count
+    return true
+  }
+
+  /// Adds a text in which no byte can mean anything in Markdown; where one might, adds nothing and says no.
+  @inline(__always)
+  mutating func appendIfClearInMarkdown(_ text: Text) -> Bool {
+    guard let start = text.baseAddress, !text.isEmpty else { return true }
+    reserve(text.count)
+    let to = UnsafeMutableRawPointer(base + count)
+    guard CheckedCopy.copy(start, text.count, to: to, CheckedCopy.marksInMarkdown) else { return false }
     count += text.count
     return true
   }

@@ -1,5 +1,6 @@
 import CatalogModel
 import ServiceCodes
+import Wording
 
 /// The codes with which a guide says what it is of.
 struct GuideIdentity {
@@ -14,12 +15,24 @@ struct GuideIdentity {
   /// 行使层级, as its label.
   let level: Text?
 
-  init(_ item: EffectiveItem, _ words: inout TextArena) {
-    let standard = item.standard ?? item.file
-    implementationCode = item.implementationCode.map { words.copy($0.description) }
-    baseCode = item.baseCode.map { words.copy($0.description) }
-    localCode = (standard.text(.localCode) ?? item.file.text(.localCode)).map { words.copy($0) }
-    bodyCode = item.bodyCode.map { words.copy($0) }
-    level = item.level.map { words.copy($0) }
+  init(_ item: EffectiveItem, _ view: ItemView, _ words: inout TextArena) {
+    if view.has(0, .localCode) {
+      let standard = item.standard ?? item.file
+      localCode = (standard.text(.localCode) ?? item.file.text(.localCode)).map { words.copy($0) }
+    } else {
+      localCode = nil
+    }
+    guard let code = item.implementationCode else {
+      implementationCode = nil
+      baseCode = item.baseCode.map { words.copy($0.description) }
+      bodyCode = item.bodyCode.map { words.copy($0) }
+      level = item.level.map { words.copy($0) }
+      return
+    }
+    let whole = code.bytes.withUnsafeBufferPointer { words.copy($0) }
+    implementationCode = whole
+    bodyCode = Text(rebasing: whole[..<18])
+    baseCode = Text(rebasing: whole[19...])
+    level = (code.level?.label.chinese ?? item.item?.text(.level)).map { words.copy($0) }
   }
 }

@@ -50,7 +50,7 @@ struct GuideReader: ~Copyable {
     contents = memory.contents
     words.reset()
     contents.reset()
-    identity = GuideIdentity(effective, &words)
+    identity = GuideIdentity(effective, item, &words)
     for record in item.records(0, .materials) {
       if let id = text(Int(record), .id) { materials.add(id, Int(record)) }
     }
@@ -146,11 +146,17 @@ extension GuideReader {
   mutating func anchor(_ prefix: StaticString, _ id: Text) -> Text {
     words.open()
     words.append(prefix)
-    for byte in id {
-      let isLetter = (byte | 0x20) &- 0x61 < 26
-      words.append(byte: isLetter || byte &- 0x30 < 10 ? byte : 0x2D)
+    if id.allSatisfy({ Self.staysInAnchor($0) }) {
+      words.append(id)
+    } else {
+      for byte in id { words.append(byte: Self.staysInAnchor(byte) ? byte : 0x2D) }
     }
     return words.close()
+  }
+
+  @inline(__always)
+  private static func staysInAnchor(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D
   }
 
   /// The anchor of a case's own section.

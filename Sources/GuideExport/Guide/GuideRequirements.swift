@@ -21,6 +21,10 @@ private struct RequirementTerms {
   let name: Text
   /// Its row, as if nothing were open.
   let row: FilingRow
+  /// The bytes of the requirement, where only one file writes it; else empty.
+  var source = Text.empty
+  /// That file.
+  var file: UInt16 = 0
 }
 
 extension GuideReader {
@@ -138,11 +142,27 @@ extension GuideReader {
   private mutating func termsNumber(_ record: Int) -> Int {
     let known = Int(requirements.termsOfRequirement[record])
     if known > 0 { return known - 1 }
-    let id = textOrNone(record, .material)
-    requirements.terms.append(terms(record, id, materials.record(id), isAddition: item.isAddition(record)))
-    requirements.termsOfRequirement[record] = UInt32(requirements.terms.count)
-    return requirements.terms.count - 1
+    let node = item.onlySource(record)
+    let source = node.map { item.source($0) } ?? .empty
+    let number = sameTerms(source, node?.file ?? 0) ?? requirements.terms.count
+    if number == requirements.terms.count {
+      let id = textOrNone(record, .material)
+      var terms = terms(record, id, materials.record(id), isAddition: item.isAddition(record))
+      (terms.source, terms.file) = (source, node?.file ?? 0)
+      requirements.terms.append(terms)
+    }
+    requirements.termsOfRequirement[record] = UInt32(number + 1)
+    return number
   }
+
+  /// The terms of a requirement that the same file writes in the same bytes, and that so asks for the same.
+  private func sameTerms(_ source: Text, _ file: UInt16) -> Int? {
+    guard !source.isEmpty, requirements.terms.count <= Self.fewTerms else { return nil }
+    return requirements.terms.firstIndex { $0.file == file && $0.source.equals(source) }
+  }
+
+  /// So many are looked through.
+  private static let fewTerms = 24
 
   private mutating func terms(_ record: Int?, _ id: Text, _ material: Int?, isAddition: Bool) -> RequirementTerms {
     let speaking = record.flatMap { hasOwnWords($0) ? $0 : nil }

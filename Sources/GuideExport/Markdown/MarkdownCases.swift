@@ -64,20 +64,6 @@ extension MarkdownGuide {
     writeFacts(record, when: when, promised: promised)
     writeMaterialsTable(into: true)
   }
-
-  private mutating func writeFacts(_ record: Int, when: Text, promised: Text) {
-    cases.field(label(.when, .serviceCase), when)
-    cases.field(Text("业务办理项编码"), reader.handlingCode(record) ?? .empty)
-    cases.field(label(.apply, .serviceCase), reader.applicationWords(reader.filingApplications()))
-    cases.field(label(.promised, .limits), promised)
-    cases.field(label(.statutory, .limits), reader.filingLimit(.statutory) ?? .empty)
-    cases.field(label(.visits, .serviceCase), reader.visitWords(reader.filingVisits()))
-    cases.field(Text("收费"), reader.feeWords())
-    cases.field(label(.specialProcedures, .serviceCase), reader.procedureWords())
-    cases.field(label(.results, .serviceCase), reader.resultWords())
-    if reader.item.has(record, .windows) { cases.field(label(.windows, .serviceCase), reader.windowNames(record)) }
-    cases.field(label(.note, .serviceCase), reader.textOrNone(record, .note))
-  }
 }
 
 // MARK: - Questions and impossible combinations
@@ -184,7 +170,7 @@ extension GuideReader {
   }
 
   /// The names of the windows a case names.
-  fileprivate mutating func windowNames(_ serviceCase: Int) -> Text {
+  mutating func windowNames(_ serviceCase: Int) -> Text {
     var named: [Text] = []
     if let value = item.value(serviceCase, .windows) {
       for element in item.elements(value) {

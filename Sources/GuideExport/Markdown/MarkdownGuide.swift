@@ -11,6 +11,8 @@ struct MarkdownGuide: ~Copyable {
   let body: BodyTexts?
   /// The tables of materials.
   var materialTables: MaterialTables
+  /// The facts of the cases before.
+  var facts = CaseFacts()
 
   /// Writes the guide; the buffers are those that were handed in.
   mutating func write() {
@@ -50,13 +52,13 @@ struct MarkdownGuide: ~Copyable {
   mutating func field(_ record: Int, _ key: Key) {
     guard let value = reader.item.value(record, key) else { return }
     let kind = reader.item.kind(record)
-    let label = reader.labels.label(key, kind)
+    let lead = reader.labels.lead(key, kind)
     switch reader.labels.form(key, kind) {
-    case .scalar: layout.field(label, addressOrText: reader.content(value))
+    case .scalar: layout.field(lead, addressOrText: reader.content(value))
     case let form:
       reader.words.open()
       reader.appendList(value, namesLicences: form == .licences)
-      layout.field(label, reader.words.close())
+      layout.field(lead, reader.words.close())
     }
   }
 

@@ -97,6 +97,34 @@ struct MarkdownLayout: ~Copyable {
     text.raw("**：")
   }
 
+  /// As above, with the label and its marks made once.
+  mutating func beginField(_ lead: Run) {
+    open()
+    text.buffer.append(lead)
+  }
+
+  /// A label with its value, unless there is none.
+  mutating func field(_ lead: Run, _ value: Text) {
+    if value.isEmpty { return }
+    beginField(lead)
+    text.lines(value, indent: 2)
+    endField()
+  }
+
+  /// A label with its value, as a link where the whole of it is a web address; nothing where there is no value.
+  mutating func field(_ lead: Run, addressOrText value: Text) {
+    if value.isEmpty { return }
+    beginField(lead)
+    piece(value)
+    endField()
+  }
+
+  /// Copies what was written before, as a part of the present block.
+  mutating func again(_ place: Range<Int>) {
+    open()
+    text.buffer.repeatBytes(from: place.lowerBound, to: place.upperBound)
+  }
+
   /// A piece of a field's value, as a link where the whole of it is a web address.
   mutating func piece(_ value: Text) {
     guard isWebAddress(value) else { return text.lines(value, indent: 2) }
@@ -161,13 +189,10 @@ struct TableCells {
     fileprivate let text: Text
     /// The section of the guide it leads to.
     fileprivate let anchor: Text?
-    /// Whether the text is to be copied as it is.
-    fileprivate let isPlain: Bool
 
     init(_ text: Text, leadingTo anchor: Text? = nil) {
       self.text = text
       self.anchor = anchor
-      isPlain = MarkdownText.isPlain(text, opensLine: false)
     }
 
     /// Whether anything stands in it.
@@ -226,7 +251,7 @@ struct TableCells {
   fileprivate static func write(_ cell: Cell, to text: inout MarkdownText) {
     if let anchor = cell.anchor {
       text.raw(" [")
-      if cell.isPlain { text.raw(cell.text) } else { text.line(cell.text) }
+      text.line(cell.text)
       text.raw("](#")
       text.raw(anchor)
       text.raw(") |")
@@ -234,7 +259,7 @@ struct TableCells {
       text.raw(" |")
     } else {
       text.raw(" ")
-      if cell.isPlain { text.raw(cell.text) } else { text.line(cell.text) }
+      text.line(cell.text)
       text.raw(" |")
     }
   }

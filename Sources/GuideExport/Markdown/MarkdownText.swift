@@ -30,7 +30,15 @@ struct MarkdownText: ~Copyable {
 
   private mutating func write(_ text: Text, indent: Int?, opensLine: Bool) {
     if text.isEmpty { return }
-    if Self.isPlain(text, opensLine: opensLine) { return buffer.append(text) }
+    if Self.hasPlainEnds(text, opensLine: opensLine) {
+      if buffer.appendIfClearInMarkdown(text) { return }
+      if Self.isPlainByBytes(text) { return buffer.append(text) }
+    }
+    writeByLines(text, indent: indent, opensLine: opensLine)
+  }
+
+  @inline(never)
+  private mutating func writeByLines(_ text: Text, indent: Int?, opensLine: Bool) {
     var isFirst = true
     var start = 0
     while start < text.count {
@@ -99,10 +107,19 @@ extension MarkdownText {
   /// May say no where it could say yes.
   static func isPlain(_ text: Text, opensLine: Bool) -> Bool {
     guard let base = text.baseAddress, !text.isEmpty else { return true }
-    if opensLine, opensBlock(text[0]) || text[0] &- 0x30 < 10 && mayBeNumbered(text) { return false }
-    if text[0] == 0x20 || text[text.count - 1] == 0x20 || isWideSpace(text, at: 0) { return false }
-    if text.count >= 3, isWideSpace(text, at: text.count - 3) { return false }
-    return PlainSpan.isClear(base, count: text.count) || isPlainByBytes(text)
+    guard hasPlainEnds(text, opensLine: opensLine) else { return false }
+    return CheckedCopy.isClear(base, text.count, CheckedCopy.marksInMarkdown) || isPlainByBytes(text)
+  }
+
+  /// Whether no white space stands at the ends of a text, and nothing at its start that would open a block.
+  @inline(__always)
+  private static func hasPlainEnds(_ text: Text, opensLine: Bool) -> Bool {
+    let (first, last) = (text[0], text[text.count - 1])
+    if opensLine, opensBlock(first) || first &- 0x30 < 10 && mayBeNumbered(text) { return false }
+    if first == 0x20 || last == 0x20 { return false }
+    // U+3000 is E3 80 80.
+    if first == 0xE3, isWideSpace(text, at: 0) { return false }
+    return last != 0x80 || !isWideSpace(text, at: text.count - 3)
   }
 
   @inline(never)

@@ -38,13 +38,19 @@ struct GuideIndex {
   }
 
   private static func write(_ entry: Entry, to text: inout MarkdownText) {
-    var (path, code) = (entry.path, "（\(entry.code)）")
+    var (path, code) = (entry.path, entry.code)
     text.raw("- [")
     text.line(string: entry.title)
     text.raw("](")
     path.withUTF8 { text.webAddress($0) }
     text.raw(")")
-    code.withUTF8 { text.lines($0, indent: 2) }
+    if code.withUTF8({ MarkdownText.isPlain($0, opensLine: false) }) {
+      text.raw("（")
+      text.buffer.append(string: code)
+      text.raw("）")
+    } else {
+      text.lines(string: "（\(code)）", indent: 2)
+    }
     text.raw("\n")
   }
 

@@ -73,6 +73,12 @@ indirect enum JSONValue {
   /// Adds a text in quotes.
   static func quote(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
+    defer { bytes.append(0x22) }
+    var text = text
+    if text.withUTF8({ isPlain($0) }) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case 0x22: bytes += #"\""#.utf8
@@ -85,6 +91,10 @@ indirect enum JSONValue {
       default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
+  }
+
+  private static func isPlain(_ text: Text) -> Bool {
+    for byte in text where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return false }
+    return true
   }
 }

@@ -120,7 +120,7 @@ extension GuideReader {
   /// such record.
   mutating func referredName(_ id: Text, _ key: Key) -> Text {
     switch key {
-    case .bases: return bases.record(id).map { citation($0) } ?? id
+    case .bases: return bases.record(id).map { knownCitation($0) } ?? id
     case .materials: return materials.record(id).flatMap { text($0, .name) } ?? id
     default:
       for record in item.records(0, key) where isNamed(Int(record), id) { return text(Int(record), .name) ?? id }

@@ -10,6 +10,7 @@ enum PlainCommands {
     case "list": list(rest)
     case "validate": validate(rest)
     case "diff": diff(rest)
+    case "export": export(rest)
     default: nil
     }
   }
@@ -88,6 +89,22 @@ enum PlainCommands {
     command.new = words.arguments.count > 1 ? words.arguments[1] : nil
     command.format = words.value("--format", .text) { TextJSONOrMarkdown(rawValue: $0) }
     command.exitCode = words.has("--exit-code")
+    command.catalog = words.catalog()
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+
+  private static func export(_ rest: ArraySlice<String>) -> ExportCommand? {
+    let names = PlainWords.Names(options: ["--output"], flags: ["--no-check", "--replace-edited"])
+    guard var words = PlainWords(rest, names), let first = words.arguments.first, let output = words.value("--output"),
+      let format = FormatChoice(rawValue: first)
+    else { return nil }
+    var command = ExportCommand()
+    command.format = format
+    command.items = Array(words.arguments.dropFirst())
+    command.output = output
+    command.noCheck = words.has("--no-check")
+    command.replaceEdited = words.has("--replace-edited")
     command.catalog = words.catalog()
     command.general = words.general()
     return words.isRefused ? nil : command

@@ -52,6 +52,7 @@ struct PlainWords {
     switch word {
     case "-C": "--catalog"
     case "-q": "--quiet"
+    case "-o": "--output"
     default: word.hasPrefix("--") ? word : nil
     }
   }
