@@ -52,7 +52,7 @@ extension GuideXML {
   }
 
   private static let matches: InlineArray<3, StaticString> = [
-    " match=\"any\">", " match=\"all\">", " match=\"none\">",
+    " match=\"any\"", " match=\"all\"", " match=\"none\"",
   ]
 
   private mutating func writeAnswer(_ line: ConditionLine, _ match: Int) {
@@ -69,7 +69,7 @@ extension GuideXML {
     } else {
       xml.repeatBytes(written.answers[place])
     }
-    let start = xml.under()
+    let start = xml.down()
     for element in reader.item.elements(line.value) {
       if let option = reader.option(line.question, named: element) { writeOption(line.question, option) }
     }

@@ -24,7 +24,7 @@ struct WrittenXML {
   var requirements: [RepeatedRequirement] = []
   /// The number after each material's requirement: as the standard's, and as the body's own addition; 0 for none.
   var requirementOfMaterial: [UInt32] = []
-  /// The start tags of answers by question and match, without the line end before them.
+  /// The start tags of answers by question and match, without the line end before them and the `>` or `/>` after them.
   var answers: [Range<Int>] = []
   /// The elements of options, those of a question together.
   var options: [Range<Int>] = []
