@@ -15,7 +15,7 @@ import Wording
     let (one, other) = try (listed(folder, jobs: 1), loaded(folder))
     #expect(!one.isEmpty)
     #expect(one == other)
-    #expect(try listed(folder, jobs: 5) == other)
+    #expect(try listed(folder, jobs: 5) == other && listed(folder, jobs: nil) == other)
   }
 
   @Test func `damaged catalogs are judged alike`() throws {
@@ -102,7 +102,7 @@ import Wording
     #expect(found.withLock { $0.isEmpty })
   }
 
-  private func listed(_ folder: ScratchFolder, jobs: Int) throws -> [String] {
+  private func listed(_ folder: ScratchFolder, jobs: Int?) throws -> [String] {
     let listed = try ListedCatalog(CatalogRoot.at(folder.path))
     let run = try Validation(listed, listed.lists(jobs: jobs), jobs: jobs)
     return ["\(run.fileCount) \(run.itemCount)"] + run.findings.map(words)

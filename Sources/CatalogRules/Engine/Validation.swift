@@ -71,13 +71,13 @@ public struct Validation: Sendable {
   ///   - listed: The catalog.
   ///   - lists: Its files in the root and in `materials/`, already read.
   ///   - enabling: Rules that are on even where they are off by default.
-  ///   - jobs: How many threads.
+  ///   - jobs: How many threads; nil is one for each core, and more where they wait for the disk.
   ///   - visitor: Makes a visitor for a thread. Visitors take every item, and every standard that no item follows,
   ///     right after the rules over it, while no error has been found; of a catalog with more bytes than the limit
   ///     only some.
   /// - Throws: Only for the root itself.
   public init(
-    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, enabling: Set<RuleCode> = [], jobs: Int,
+    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, enabling: Set<RuleCode> = [], jobs: Int?,
     visitor: (@Sendable () -> any ItemVisitor)? = nil
   ) throws(StoreError) {
     let policy = SeverityPolicy(manifest: lists.catalog.manifest, enabling: enabling)

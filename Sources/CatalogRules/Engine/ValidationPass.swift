@@ -57,10 +57,10 @@ struct ValidationPass: Sendable {
   ///   - jobs: How many threads.
   ///   - visits: What else is done with the items, while no error has been found.
   /// - Returns: What each thread found; nil where the files have more bytes than the limit.
-  func run(jobs: Int, visits: ItemVisits? = nil) -> [Part]? {
+  func run(jobs: Int?, visits: ItemVisits? = nil) -> [Part]? {
     let bytes = Atomic<Int>(0)
     let parts = parallelFold(
-      order.count, jobs: jobs, state: { Worker(self, visits) },
+      order.count, threads: ThreadCount(jobs), state: { Worker(self, visits) },
       body: { worker, unit in
         guard bytes.load(ordering: .relaxed) <= mostBytes else { return }
         worker.bytes = 0
@@ -73,12 +73,12 @@ struct ValidationPass: Sendable {
   }
 
   /// Visits the standards that no item follows, which is known only when every item has been looked at.
-  private func visitLone(_ parts: [Part], jobs: Int, _ visits: ItemVisits) {
+  private func visitLone(_ parts: [Part], jobs: Int?, _ visits: ItemVisits) {
     let strayed = parts.reduce(into: Set<Int>()) { $0.formUnion($1.strayed) }
     let lone = parts.flatMap(\.lone).filter { !strayed.contains($0.subject) }
     guard !lone.isEmpty, !visits.areOver else { return }
     _ = parallelFold(
-      lone.count, jobs: jobs, state: { visits.visitor() },
+      lone.count, threads: ThreadCount(jobs), state: { visits.visitor() },
       body: { visitor, index in visitor.visit(lone[index].item, number: lone[index].subject) },
       result: { $0.finish() })
   }

@@ -16,19 +16,25 @@ public struct CatalogStamps: Sendable {
   private static let chunk = 64
 
   /// Asks for every file of a listed catalog, on several threads; nil where one is gone or is no file.
-  public init?(_ catalog: ListedCatalog, jobs: Int) {
+  ///
+  /// - Parameters:
+  ///   - catalog: The catalog.
+  ///   - jobs: How many threads; nil is one for each core, and more where they wait for the disk.
+  public init?(_ catalog: ListedCatalog, jobs: Int?) {
     let table = catalog.table
     let root = catalog.folder.number
     let chunks = (table.count + Self.chunk - 1) / Self.chunk
-    let parts = parallelMap(chunks, jobs: jobs) { chunk -> StampedPaths? in
-      var part = StampedPaths()
-      for index in chunk * Self.chunk..<min(table.count, (chunk + 1) * Self.chunk) {
-        var status = stat()
-        guard Self.ask(table, index, below: root, &status), status.isFile else { return nil }
-        table.withPath(index) { part.add($0, status) }
-      }
-      return part
-    }
+    let parts = parallelMap(
+      chunks, threads: ThreadCount(jobs), state: {},
+      body: { _, chunk -> StampedPaths? in
+        var part = StampedPaths()
+        for index in chunk * Self.chunk..<min(table.count, (chunk + 1) * Self.chunk) {
+          var status = stat()
+          guard Self.ask(table, index, below: root, &status), status.isFile else { return nil }
+          table.withPath(index) { part.add($0, status) }
+        }
+        return part
+      })
     var files = StampedPaths()
     for part in parts {
       guard let part else { return nil }
@@ -80,7 +86,7 @@ extension CatalogRoot {
     let number = root.number
     let next = Atomic<Int>(0)
     let hasChanged = Atomic<Bool>(false)
-    runOnThreads(max(1, min(jobs, chunks))) {
+    ThreadCrew.run(ThreadCount(min(jobs, chunks))) { _ in
       while !hasChanged.load(ordering: .relaxed) {
         let taken = next.add(1, ordering: .relaxed).oldValue
         guard taken < chunks else { return }

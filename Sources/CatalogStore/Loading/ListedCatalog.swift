@@ -55,7 +55,7 @@ public final class ListedCatalog: Sendable {
   }
 
   /// Reads all files on several threads.
-  func load(jobs: Int) throws(StoreError) -> LoadedCatalog {
+  func load(jobs: Int?) throws(StoreError) -> LoadedCatalog {
     guard let results = read(Array(0..<table.count), jobs: jobs) else {
       return try withRootFilesOnly().load(jobs: jobs)
     }
@@ -76,7 +76,7 @@ public final class ListedCatalog: Sendable {
   /// Reads the files in the root and the shared materials.
   ///
   /// - Throws: Only for the root itself.
-  public func lists(jobs: Int) throws(StoreError) -> Lists {
+  public func lists(jobs: Int?) throws(StoreError) -> Lists {
     let table = table
     let indices = (0..<table.count).filter { table.kind($0) != .standard && table.kind($0) != .item }
     guard let results = read(indices, jobs: jobs) else { return try withRootFilesOnly().lists(jobs: jobs) }
@@ -90,13 +90,13 @@ public final class ListedCatalog: Sendable {
   ///
   /// - Parameters:
   ///   - indices: Their positions in the table.
-  ///   - jobs: How many threads.
+  ///   - jobs: How many threads; nil is one for each core, and more where they wait for the disk.
   /// - Returns: What became of each; nil where they have more bytes than the limit.
-  public func read(_ indices: [Int], jobs: Int) -> [FileResult]? {
+  public func read(_ indices: [Int], jobs: Int?) -> [FileResult]? {
     let total = Atomic<Int>(0)
     let most = limits.totalBytes
     let results = parallelMap(
-      indices.count, jobs: jobs, state: { CatalogReader(self) },
+      indices.count, threads: ThreadCount(jobs), state: { CatalogReader(self) },
       body: { reader, position -> FileResult? in
         // Past the limit nothing is kept, so nothing more is read.
         if total.load(ordering: .relaxed) > most { return nil }

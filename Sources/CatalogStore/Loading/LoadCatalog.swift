@@ -7,14 +7,14 @@ import Wording
 ///
 /// - Parameters:
 ///   - root: The catalog's folder.
-///   - jobs: Threads; nil is one for each core.
+///   - jobs: Threads; nil is one for each core, and more where they wait for the disk.
 ///   - limits: What a catalog may hold.
 /// - Returns: The files that could be read, and a problem for each that could not.
 /// - Throws: Only for the root itself.
 public func loadCatalog(
   _ root: CatalogRoot, jobs: Int? = nil, limits: StoreLimits = .standard
 ) throws(StoreError) -> LoadedCatalog {
-  try ListedCatalog(root, limits: limits).load(jobs: jobs ?? availableCores())
+  try ListedCatalog(root, limits: limits).load(jobs: jobs)
 }
 
 /// The paths of the files that loading the catalog would read, in order of path.

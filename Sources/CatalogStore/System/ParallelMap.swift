@@ -20,23 +20,21 @@ public func parallelMap<T: Sendable>(
 public func parallelMap<State, T: Sendable>(
   _ count: Int, jobs: Int, state: @Sendable () -> State, body: @Sendable (inout State, Int) -> T
 ) -> [T] {
+  parallelMap(count, threads: ThreadCount(jobs), state: state, body: body)
+}
+
+/// The results of `body` for 0 ..< `count`, in order of index, by threads that may become more where they wait.
+public func parallelMap<State, T: Sendable>(
+  _ count: Int, threads: ThreadCount, state: @Sendable () -> State, body: @Sendable (inout State, Int) -> T
+) -> [T] {
   guard count > 0 else { return [] }
-  let jobs = max(1, min(jobs, count))
-  // Chunks keep the counter cool; small ones at small counts keep the threads even.
-  let chunk = max(1, min(64, count / (jobs * 4)))
-  let next = Atomic<Int>(0)
-  let done = Mutex<[(start: Int, values: [T])]>([])
-  let work: @Sendable () -> Void = {
-    var own = state()
-    var found: [(start: Int, values: [T])] = []
-    while true {
-      let start = next.add(chunk, ordering: .relaxed).oldValue
-      if start >= count { break }
-      found.append((start, (start..<min(start + chunk, count)).map { body(&own, $0) }))
-    }
-    done.withLock { $0 += found }
-  }
-  runOnThreads(jobs, work)
+  typealias Piece = (start: Int, values: [T])
+  let done = Mutex<[Piece]>([])
+  forChunks(
+    of: count, atMost: 64, threads, state: { (own: state(), found: [Piece]()) },
+    body: { worker, chunk in
+      worker.found.append((chunk.lowerBound, chunk.map { body(&worker.own, $0) }))
+    }, end: { worker in done.withLock { $0 += worker.found } })
   return done.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.values) }
 }
 
@@ -53,52 +51,45 @@ public func parallelFold<State, T: Sendable>(
   _ count: Int, jobs: Int, state: @Sendable () -> State, body: @Sendable (inout State, Int) -> Void,
   result: @Sendable (State) -> T
 ) -> [T] {
-  let jobs = max(1, min(jobs, count))
-  let chunk = max(1, min(32, count / (jobs * 4)))
-  let next = Atomic<Int>(0)
+  parallelFold(count, threads: ThreadCount(jobs), state: state, body: body, result: result)
+}
+
+/// The same by threads that may become more where they wait.
+public func parallelFold<State, T: Sendable>(
+  _ count: Int, threads: ThreadCount, state: @Sendable () -> State, body: @Sendable (inout State, Int) -> Void,
+  result: @Sendable (State) -> T
+) -> [T] {
   let done = Mutex<[T]>([])
-  let work: @Sendable () -> Void = {
-    var own = state()
-    while true {
-      let start = next.add(chunk, ordering: .relaxed).oldValue
-      if start >= count { break }
-      for index in start..<min(start + chunk, count) { body(&own, index) }
-    }
-    let made = result(own)
-    done.withLock { $0.append(made) }
-  }
-  runOnThreads(jobs, work)
+  forChunks(
+    of: count, atMost: 32, threads, state: state,
+    body: { own, chunk in for index in chunk { body(&own, index) } },
+    end: { own in
+      let made = result(own)
+      done.withLock { $0.append(made) }
+    })
   return done.withLock { $0 }
 }
 
-private final class ThreadBody: Sendable {
-  let run: @Sendable () -> Void
-
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-}
-
-/// Runs `work` on `count` threads at once, one of them the caller's, and waits for all.
-func runOnThreads(_ count: Int, _ work: @Sendable () -> Void) {
-  guard count > 1 else { return work() }
-  withoutActuallyEscaping(work) { work in
-    var threads: [pthread_t] = []
-    for _ in 1..<count {
-      let body = Unmanaged.passRetained(ThreadBody(work))
-      var thread = pthread_t()
-      let result = pthread_create(
-        &thread, nil,
-        { context in
-          guard let context else { return nil }
-          Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
-          return nil
-        }, body.toOpaque())
-      guard result == 0 else {
-        body.release()
-        break
-      }
-      threads.append(thread)
+/// Hands 0 ..< `count` out to threads in chunks.
+///
+/// Chunks keep the counter cool; small ones at small counts keep the threads even. Where a thread has waited for every
+/// fourth number or more, another one joins: a disk answers several requests at once.
+private func forChunks<State>(
+  of count: Int, atMost most: Int, _ threads: ThreadCount, state: @Sendable () -> State,
+  body: @Sendable (inout State, Range<Int>) -> Void, end: @Sendable (State) -> Void
+) {
+  let first = max(1, min(threads.first, count))
+  let size = max(1, min(most, count / (first * 4)))
+  let next = Atomic<Int>(0)
+  ThreadCrew.run(ThreadCount(first, most: min(threads.most, count))) { crew in
+    var own = state()
+    var waits = WaitCount()
+    while true {
+      let start = next.add(size, ordering: .relaxed).oldValue
+      if start >= count { break }
+      body(&own, start..<min(start + size, count))
+      if crew.canGrow, waits.take() * 4 >= size { crew.grow() }
     }
-    work()
-    for thread in threads { pthread_join(thread, nil) }
+    end(own)
   }
 }

@@ -85,15 +85,15 @@ struct ValidateRequest {
         return Told(run: known.run(in: &session), texts: texts, root: root)
       }
       let listed = try ListedCatalog(root, limits: options.limits)
-      let stamps = memory == nil ? nil : CatalogStamps(listed, jobs: options.threads)
+      let stamps = memory == nil ? nil : CatalogStamps(listed, jobs: options.jobs)
       if let memory, let stamps, let known = memory.recall(listed, stamps, start: start) {
         return Told(run: known.run(in: &session), texts: texts, root: root)
       }
-      let lists = try listed.lists(jobs: options.threads)
+      let lists = try listed.lists(jobs: options.jobs)
       session.adopt(languageOf: lists.catalog)
       let progress = Progress(Bilingual("正在校验", "validating"), in: session)
       defer { progress?.finish() }
-      let validation = try Validation(listed, lists, enabling: choice.enabled, jobs: options.threads)
+      let validation = try Validation(listed, lists, enabling: choice.enabled, jobs: options.jobs)
       if let memory, let stamps {
         let run = RememberedRun(validation, languageTag: lists.catalog.manifest?.text(.language))
         memory.keep(run, of: listed, stamps, start: start)

@@ -14,7 +14,11 @@ struct CatalogOptions: ParsableArguments {
   var folder: String?
 
   @Option(
-    help: ArgumentHelp(Bilingual("使用的线程数；默认为处理器核数", "threads to use; by default one for each core"), value: .number))
+    help: ArgumentHelp(
+      Bilingual(
+        "使用的线程数；默认为处理器核数，等待读盘时更多",
+        "threads to use; by default one for each core, more while they wait for the disk"),
+      value: .number))
   var jobs: Int?
 
   @Option(

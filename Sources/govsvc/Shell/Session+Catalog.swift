@@ -23,7 +23,7 @@ extension Session {
     let progress = Progress(Bilingual("正在读取目录", "reading the catalog"), in: self)
     defer { progress?.finish() }
     do throws(StoreError) {
-      let loaded = try loadCatalog(root, jobs: options.threads, limits: options.limits)
+      let loaded = try loadCatalog(root, jobs: options.jobs, limits: options.limits)
       adopt(languageOf: loaded.catalog)
       return loaded
     } catch {
