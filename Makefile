@@ -108,7 +108,7 @@ lint: setup ## check layout, imports and sizes of the sources
 	@$(SWIFT) format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
 	$(SWIFT) test --filter ArchitectureTests
 
-docs: build ## write the pages of docs/ that the program makes: rules and elements
+docs: build ## write what the program makes of docs/: pages of rules and elements, schemas of catalog files
 	@govsvc=$$($(SWIFT) build $(RELEASE) --show-bin-path)/govsvc
 	for page in rules elements; do
 	  for language in en zh; do
@@ -119,6 +119,10 @@ docs: build ## write the pages of docs/ that the program makes: rules and elemen
 	    fi
 	    mv docs/$$page$$suffix.md.new docs/$$page$$suffix.md
 	  done
+	done
+	for kind in catalog organizations licences retired material standard item; do
+	  "$$govsvc" schema $$kind --lang zh >docs/schema/catalog/$$kind.schema.json.new
+	  mv docs/schema/catalog/$$kind.schema.json.new docs/schema/catalog/$$kind.schema.json
 	done
 
 bench-build: link

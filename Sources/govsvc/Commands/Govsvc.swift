@@ -26,7 +26,7 @@ struct Govsvc: Command {
     subcommands: [
       ValidateCommand.self, EditCommand.self, DiffCommand.self, ExportCommand.self, ChecklistCommand.self,
       CasesCommand.self, ShowCommand.self, ListCommand.self, CodeCommand.self, FmtCommand.self, InitCommand.self,
-      NewCommand.self, ExplainCommand.self, RulesCommand.self, ElementsCommand.self,
+      NewCommand.self, ExplainCommand.self, RulesCommand.self, ElementsCommand.self, SchemaCommand.self,
     ])
 
   @OptionGroup(title: HelpSection.general.rawValue)
