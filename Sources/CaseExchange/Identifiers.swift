@@ -1,4 +1,13 @@
 import CatalogText
+import Wording
+
+extension Bilingual {
+  /// What an id is made of.
+  static let idCure = Bilingual(
+    "用小写字母、数字和连字符，每个只用一次；y、no、1 这类会被 YAML 当成别的值的词不能用",
+    "use small letters, digits and hyphens, each id once; words that YAML takes for another value, such as y, no and 1, "
+      + "are none")
+}
 
 /// Makes ids that a catalog takes, each once.
 struct Identifiers {

@@ -44,6 +44,8 @@ public struct CasesReviewJSON: Sendable {
     json.value(review.selectingCount)
     json.key("paths")
     json.value(review.pathCount)
+    json.key("jointAnswers")
+    json.value(review.jointAnswerCount)
     json.key("cases")
     json.value(review.caseCount)
     json.key("outcome")

@@ -30,7 +30,17 @@ public struct CasesReviewText: Sendable {
       : Bilingual(
         "  另有 \(notes) 个提示：govsvc validate \(code)", "  \(counted(notes, "note")) more: govsvc validate \(code)")[
           language] + "\n"
-    return "\(paint(code, .strong)) \(head)\n" + blocks + rest
+    return "\(paint(code, .strong)) \(head)\n" + jointAnswers(of: review) + blocks + rest
+  }
+
+  /// How many joint answers there are, where several options may be chosen.
+  private func jointAnswers(of review: CasesReview) -> String {
+    guard let count = review.jointAnswerCount else { return "" }
+    let isMore = count == Int.max
+    let line = Bilingual(
+      "  几个选项可以一并选：合并作答\(isMore ? "超过" : "共") \(count) 种",
+      "  several options may be chosen at once: \(isMore ? "more than " : "")\(counted(count, "joint answer"))")
+    return line[language] + "\n"
   }
 
   /// The closing line, without a line end.

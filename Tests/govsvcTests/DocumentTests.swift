@@ -5,7 +5,7 @@ import Testing
 struct DocumentTests {
   @Test(arguments: [
     ("README.md", 5), ("README.zh.md", 5), ("docs/first-hour.md", 5), ("docs/first-hour.zh.md", 5), ("docs/ci.md", 1),
-    ("docs/ci.zh.md", 1),
+    ("docs/ci.zh.md", 1), ("docs/cases.md", 5), ("docs/cases.zh.md", 5),
   ])
   func everyCommandDoesWhatThePageShows(page: String, fewest: Int) throws {
     let root = TestData.packageRoot

@@ -21,7 +21,7 @@ extension CSVReading {
       return refuse(
         row.number, column,
         Bilingual("“\(id)”不能作问题标识，或者已经有了", "“\(id)” cannot be a question's id, or is there already"),
-        cure: Bilingual("用小写字母、数字和连字符，不重复", "use small letters, digits and hyphens, each once"))
+        cure: .idCure)
     }
     guard let choose = CSVColumns.choose(text(.choose, row)) else {
       return refuse(
@@ -56,7 +56,9 @@ extension CSVReading {
       return refuse(
         row.number, fields[.id] ?? 0,
         Bilingual("选项的标识“\(text(.id, row))”有误或者重复", "the option's id “\(text(.id, row))” is wrong, or stands twice"),
-        cure: Bilingual("写成 问题/选项，问题的行在它之前", "write question/option, below the question's row"))
+        cure: Bilingual(
+          "写成 问题/选项，问题的行在它之前；选项标识" + Bilingual.idCure.chinese,
+          "write question/option, below the question's row; for its id " + Bilingual.idCure.english))
     }
     table.questions[place].options.append(TableOption(id: id, label: text(.name, row), note: prose(.note, row)))
   }

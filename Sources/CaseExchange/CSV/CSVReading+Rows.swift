@@ -17,7 +17,7 @@ extension CSVReading {
       if !id.isEmpty, !Identifiers.isIdentifier(id) {
         refuse(
           row.number, fields[.id] ?? 0, Bilingual("“\(id)”不能作情形标识", "“\(id)” cannot be a case's id"),
-          cure: Bilingual("用小写字母、数字和连字符；中文写在名称中", "use small letters, digits and hyphens; words go into the name"))
+          cure: .idCure)
       }
       let conditions = readRow(row, mayNameResults: false)
       let found = table.cases.firstIndex { id.isEmpty ? $0.name == name : $0.id == id }

@@ -50,7 +50,7 @@ extension DMNReading {
       for option in question.options where !Identifiers.isIdentifier(option.id) {
         refuse(
           own, Bilingual("“\(option.id)”不能作选项标识", "“\(option.id)” cannot be an option's id"),
-          cure: Bilingual("用小写字母、数字和连字符", "use small letters, digits and hyphens"))
+          cure: .idCure)
       }
     }
     table.questions.append(question)

@@ -179,11 +179,10 @@ extension DMNReading {
     if let id, !Identifiers.isIdentifier(id) {
       refuse(
         rule, Bilingual("“\(id)”不能作情形标识", "“\(id)” cannot be a case's id"),
-        cure: Bilingual("用小写字母、数字和连字符", "use small letters, digits and hyphens"))
+        cure: .idCure)
     }
     let known = known?.cases.first { $0.name == name }?.id
-    var ids = Identifiers(table.cases.map(\.id) + (self.known?.cases.map(\.id) ?? []))
-    let newID = id ?? known ?? ids.make(of: name ?? "", or: "case-")
+    let newID = id ?? known ?? caseIDs.make(of: name ?? "", or: "case-")
     let nameOfID = self.known?.cases.first { $0.id == newID }?.name
     table.cases.append(
       TableCase(

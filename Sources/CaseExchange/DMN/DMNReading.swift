@@ -10,11 +10,14 @@ struct DMNReading {
   var table = DecisionTable()
   var refusals: [ExchangeRefusal] = []
   var ids: Identifiers
+  /// The ids of cases that are made of their names.
+  var caseIDs: Identifiers
 
   init(_ root: XMLNode, known: DecisionTable?) {
     self.root = root
     self.known = known
     ids = Identifiers(known?.questions.map(\.id) ?? [])
+    caseIDs = Identifiers(known?.cases.map(\.id) ?? [])
   }
 
   /// The table, unless something was refused.

@@ -70,11 +70,13 @@ enum FEELWriter {
     }
   }
 
-  /// A number in whole steps of its question as decimal text.
+  /// A number in whole steps of its question as the shortest decimal text.
   static func number(_ scaled: Int64, _ decimals: Int) -> String {
     guard decimals > 0 else { return String(scaled) }
     let digits = String(scaled.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return (scaled < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    var places = padded.suffix(decimals)
+    while places.hasSuffix("0") { places.removeLast() }
+    return (scaled < 0 ? "-" : "") + padded.dropLast(decimals) + (places.isEmpty ? "" : "." + places)
   }
 }

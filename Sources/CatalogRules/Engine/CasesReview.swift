@@ -27,6 +27,9 @@ public struct CasesReview: Sendable {
   /// How many paths lead through the questions that decide the case, `Int.max` where there are more; nil where they
   /// were not counted.
   public let pathCount: Int?
+  /// How many joint answers the questions that decide the case take, `Int.max` where there are more; nil where several
+  /// options cannot be chosen at any of them, where nothing was proved, and where it takes too many steps.
+  public let jointAnswerCount: Int?
   /// What the proof has shown.
   public let outcome: Outcome
   /// What was found, in order of path, place and code.
@@ -47,6 +50,7 @@ public struct CasesReview: Sendable {
     caseCount = max(1, sheet.cases.count)
     outcome = Outcome(subject)
     pathCount = Self.pathCount(of: subject)
+    jointAnswerCount = pathCount == nil ? nil : Self.jointAnswerCount(of: sheet.questionnaire)
     var found = Findings(item: item.name)
     for rule in RuleRegistry.caseRules where policy[rule.info.code] != nil { rule.check(subject, &found) }
     findings = Validation.merged(found.all, policy)
@@ -57,6 +61,11 @@ public struct CasesReview: Sendable {
 
   /// Whether every situation is proved to belong to exactly one case and no error was found.
   public var isInOrder: Bool { outcome == .exact && !findings.contains { $0.severity == .error } }
+
+  private static func jointAnswerCount(of table: Questionnaire) -> Int? {
+    let mayChooseSeveral = zip(table.questions, table.selectingQuestions()).contains { $0.kind == .many && $1 }
+    return mayChooseSeveral ? table.jointAnswerCount(steps: 100_000) : nil
+  }
 
   private static func pathCount(of subject: ItemSubject) -> Int? {
     guard let proof = subject.proof else { return subject.sheet.problems.isEmpty ? 1 : nil }
