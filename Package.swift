@@ -95,10 +95,13 @@ let package = Package(
       name: "CatalogStoreTests", dependencies: ["CatalogModel", "CatalogStore", "Wording"], swiftSettings: strict),
 
     // CatalogText
-    .target(name: "CatalogText", swiftSettings: strict),
+    .target(name: "CatalogText", dependencies: ["CCharacters"], swiftSettings: strict),
     .testTarget(
       name: "CatalogTextTests", dependencies: ["CatalogText", yams], exclude: ["yaml-test-suite-verdicts.tsv"],
       swiftSettings: strict),
+
+    // CCharacters
+    .target(name: "CCharacters"),
 
     // CLibXML2
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

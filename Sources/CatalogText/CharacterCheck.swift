@@ -1,3 +1,5 @@
+import CCharacters
+
 /// The first pass: UTF-8, characters that are not allowed, and the length of lines.
 struct CharacterCheck {
   enum Verdict {
@@ -12,13 +14,13 @@ struct CharacterCheck {
   private(set) var verdict = Verdict.clean
   private(set) var hasCRLF = false
 
-  /// `from` is the offset after a byte order mark.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, lineBytes: Int) {
+  /// `from` is the offset after a byte order mark; `isWide` or not makes no difference to what comes out.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, lineBytes: Int, isWide: Bool = CharacterCheck.canBeWide) {
     guard let base = bytes.baseAddress else { return }
     let end = bytes.count
     var at = from
     while at < end {
-      if at - from >= 2 { at = CharacterCheck.plainEnd(base, at, end) }
+      if at - from >= 2 { at = CharacterCheck.plainEnd(base, at, end, isWide) }
       let stop = min(end, at - from < 2 ? from + 2 : at + 16)
       while at < stop {
         let length = step(base, at, end)
@@ -32,9 +34,13 @@ struct CharacterCheck {
   /// The end of a run of characters that need no closer look; `at` is at least two bytes into the text and begins a
   /// character, and so does the result.
   @inline(__always)
-  private static func plainEnd(_ base: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+  private static func plainEnd(_ base: UnsafePointer<UInt8>, _ from: Int, _ end: Int, _ isWide: Bool) -> Int {
     var at = from
     while at &+ 16 <= end {
+      if isWide {
+        at = ccharacters_plain_end(base, at, end)
+        if at &+ 16 > end { break }
+      }
       if (Word.load(base, at) | Word.load(base, at &+ 8)) & Word.highs == 0 {
         guard base[at &- 1] < 0xE0, base[at &- 2] < 0xE0 else { break }
         guard Lanes.isEmpty(.!printable(Lanes.load(base, at))) else { break }
@@ -48,6 +54,9 @@ struct CharacterCheck {
     }
     return characterStart(base, at)
   }
+
+  /// Whether the processor checks thirty-two bytes at a time; looked up once.
+  static let canBeWide = ccharacters_is_available()
 
   /// The beginning of the character of three bytes that goes on at `at`; else `at`.
   @inline(__always)

@@ -50,7 +50,7 @@ public struct KeyTable: Sendable {
   @inline(__always)
   func withIndex<R>(_ body: (KeyIndex) -> R) -> R {
     slots.withUnsafeBufferPointer { slots in
-      pool.withUnsafeBufferPointer { pool in body(KeyIndex(slots: slots, pool: pool)) }
+      pool.withUnsafeBufferPointer { pool in body(KeyIndex(slots: slots, mask: slots.count - 1, pool: pool)) }
     }
   }
 
@@ -72,6 +72,16 @@ public struct KeyTable: Sendable {
 
   /// How many names the table has.
   public var count: Int { names.count }
+}
+
+/// Which of a table's first 256 keys were met.
+struct KeyMarks: Sendable {
+  var words = SIMD4<UInt64>()
+
+  /// Whether a key was met, or may have been.
+  func mayHave(_ key: UInt16) -> Bool {
+    key >= 256 || words[Int(key) >> 6] >> UInt64(key & 63) & 1 != 0
+  }
 }
 
 /// A key's first and last eight bytes and its length: all of it up to sixteen bytes.
@@ -122,6 +132,8 @@ struct KeyWord {
 /// A table's arrays while they are borrowed for one run.
 struct KeyIndex {
   let slots: UnsafeBufferPointer<KeyTable.Slot>
+  /// One less than the number of slots, which is a power of two.
+  let mask: Int
   let pool: UnsafeBufferPointer<UInt8>
 
   @inline(__always)
@@ -133,14 +145,14 @@ struct KeyIndex {
   /// The index of the slot of the key that begins at `start`; of an empty one when the table does not have the key.
   @inline(__always)
   func slot(of word: KeyWord, _ bytes: UnsafePointer<UInt8>, _ start: Int) -> Int {
-    var place = word.slot(of: slots.count)
+    var place = Int(truncatingIfNeeded: word.hash) & mask
     while true {
       let slot = slots[place]
       let other = (slot.first ^ word.first) | (slot.last ^ word.last) | UInt64(slot.length ^ word.length)
       if other == 0 && (word.length <= 16 || sameMiddle(slot, bytes, start)) || slot.id == KeyTable.unknown {
         return place
       }
-      place = (place &+ 1) & (slots.count &- 1)
+      place = (place &+ 1) & mask
     }
   }
 

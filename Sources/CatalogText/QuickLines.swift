@@ -24,6 +24,7 @@ struct QuickLines {
   let limits: TextLimits
   let frames: UnsafeMutablePointer<TapeScanner.Frame>
   let seen: UnsafeMutablePointer<UInt64>
+  let met: UnsafeMutablePointer<UInt64>
 
   var at: Int
   var lineStart: Int
@@ -46,6 +47,7 @@ struct QuickLines {
     limits = scanner.limits
     frames = scanner.frames
     seen = scanner.seen
+    met = scanner.met
     at = scanner.at
     lineStart = scanner.lineStart
     lastEnd = scanner.lastEnd

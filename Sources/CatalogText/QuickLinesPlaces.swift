@@ -52,6 +52,7 @@ extension QuickLines {
     let bit: UInt64 = 1 &<< UInt64(id & 63)
     if word.pointee & bit != 0 { isFlagged = true }
     word.pointee |= bit
+    met[Int(id &>> 6)] |= bit
     return true
   }
 

@@ -1,67 +1,68 @@
 // Values that end with their line.
+//
+// The searches are functions of plain numbers, so that the state of the reading can stay in registers.
 extension QuickLines {
-  /// A plain scalar, a double-quoted one without escapes, a list of plain scalars in brackets; `rest`, with `at` where it was, for everything else.
+  /// A plain scalar, a double-quoted one without escapes, a list of plain scalars in brackets; `rest`, with `at` where
+  /// it was, for everything else.
   @inline(__always)
   mutating func value(orElse rest: Rest) -> Rest {
     let first = base[at]
-    if Byte.isPlainStart(first) { return plain(orElse: rest) }
-    if first == Byte.doubleQuote { return quoted(orElse: rest) }
-    return first == Byte.openBracket && flowSequence() ? .none : rest
-  }
-
-  @inline(__always)
-  private mutating func plain(orElse rest: Rest) -> Rest {
-    guard let stop = plainStop(at) else { return rest }
-    var end = stop
-    while base[end &- 1] == Byte.space { end &-= 1 }
-    push(.plain, end, TypedForms.match(text, at, end) ? .looksTyped : [], stop)
+    if Byte.isPlainStart(first) {
+      let stop = QuickLines.plainStop(base, at, last)
+      guard stop >= 0 else { return rest }
+      var end = stop
+      while base[end &- 1] == Byte.space { end &-= 1 }
+      push(.plain, end, TypedForms.match(text, at, end) ? .looksTyped : [], stop)
+      return .none
+    }
+    if first == Byte.doubleQuote {
+      let stop = QuickLines.quoteStop(base, at &+ 1, last)
+      guard stop >= 0, base[stop &+ 1] == Byte.lf else { return rest }
+      push(.doubleQuoted, stop &+ 1, [], stop &+ 1)
+      return .none
+    }
+    guard first == Byte.openBracket, depth < limits.depth else { return rest }
+    let room = tapeCapacity &- tapeCount
+    let list = QuickLines.flowSequence(base, at, last, tape + tapeCount, tapeCount, room: room, limits)
+    guard list.count > 0 else { return rest }
+    tapeCount &+= list.count
+    lastEnd = list.end
+    isPending = false
+    at = list.end &+ 1
     return .none
   }
 
-  @inline(__always)
-  private mutating func quoted(orElse rest: Rest) -> Rest {
-    guard let stop = QuickLines.quoteStop(base, at &+ 1, last), base[stop &+ 1] == Byte.lf else { return rest }
-    push(.doubleQuoted, stop &+ 1, [], stop &+ 1)
-    return .none
-  }
-
-  /// `[a, b]`, with one space or none behind each comma and nothing behind the bracket; false, with the tape as it was,
-  /// for all others.
-  @inline(__always)
-  private mutating func flowSequence() -> Bool {
-    let node = tapeCount
-    guard depth < limits.depth else { return false }
-    push(Node(.flowSequence, at, 0, next: 0))
-    var next = at &+ 1
+  /// Reads `[a, b]` from the bracket at `start` on, with one space or none behind each comma and nothing behind the
+  /// closing bracket, as nodes at `tape`: the first one is the `number`th, and there is room for `room`.
+  ///
+  /// How many nodes it has, 0 for all other lists, and the end behind the bracket.
+  @inline(never)
+  private static func flowSequence(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ last: Int, _ tape: UnsafeMutablePointer<Node>, _ number: Int,
+    room: Int, _ limits: TextLimits
+  ) -> (count: Int, end: Int) {
+    var count = 1
+    var next = start &+ 1
     var isOpen = base[next] != Byte.closeBracket
     if !isOpen { next &+= 1 }
-    while isOpen, let stop = flowElement(next, tapeCount &- node) {
+    while isOpen {
+      guard count <= limits.sequenceLength, count &+ 2 <= room, Byte.isPlainStart(base[next]) else { return (0, 0) }
+      let stop = flowStop(base, next, last)
+      guard stop >= 0 else { return (0, 0) }
+      var end = stop
+      while base[end &- 1] == Byte.space { end &-= 1 }
+      guard end &- next <= limits.scalarBytes else { return (0, 0) }
+      let text = UnsafeBufferPointer(start: base, count: last &+ 32)
+      let flags: Node.Flags = TypedForms.match(text, next, end) ? .looksTyped : []
+      (tape + count).initialize(to: Node(.plain, next, end, next: number &+ count &+ 1, flags: flags))
+      count &+= 1
       isOpen = base[stop] != Byte.closeBracket
       next = stop &+ 1
       if isOpen, base[next] == Byte.space { next &+= 1 }
     }
-    guard !isOpen, base[next] == Byte.lf else {
-      tapeCount = node
-      return false
-    }
-    tape[node].close(at: next, next: tapeCount)
-    lastEnd = next
-    isPending = false
-    at = next &+ 1
-    return true
-  }
-
-  /// Keeps the plain scalar from `start` on as an element, the `number`th; the offset of the comma or bracket behind it.
-  @inline(__always)
-  private mutating func flowElement(_ start: Int, _ number: Int) -> Int? {
-    guard Byte.isPlainStart(base[start]), let stop = QuickLines.flowStop(base, start, last) else { return nil }
-    guard number <= limits.sequenceLength, tapeCount &+ 2 <= tapeCapacity else { return nil }
-    var end = stop
-    while base[end &- 1] == Byte.space { end &-= 1 }
-    guard end &- start <= limits.scalarBytes else { return nil }
-    let flags: Node.Flags = TypedForms.match(text, start, end) ? .looksTyped : []
-    push(Node(.plain, start, end, next: tapeCount &+ 1, flags: flags))
-    return stop
+    guard base[next] == Byte.lf else { return (0, 0) }
+    tape.initialize(to: Node(.flowSequence, start, next, next: number &+ count))
+    return (count, next)
   }
 
   /// Keeps the scalar from `at` to `end`; the line ends at `stop`.
@@ -74,9 +75,9 @@ extension QuickLines {
     at = stop &+ 1
   }
 
-  /// The offset of the line end behind a plain scalar; nil where a comment, a colon or another control comes first.
+  /// The offset of the line end behind a plain scalar; -1 where a comment, a colon or another control comes first.
   @inline(__always)
-  private func plainStop(_ start: Int) -> Int? {
+  private static func plainStop(_ base: UnsafePointer<UInt8>, _ start: Int, _ last: Int) -> Int {
     var at = start
     while at <= last {
       let bytes = Lanes.load(base, at)
@@ -89,16 +90,16 @@ extension QuickLines {
       let byte = base[at]
       if byte == Byte.lf { return at }
       if byte == Byte.colon ? base[at &+ 1] <= Byte.space : byte != Byte.hash || base[at &- 1] == Byte.space {
-        return nil
+        return -1
       }
       at &+= 1
     }
-    return nil
+    return -1
   }
 
-  /// The offset of the quote that closes a scalar without escapes.
+  /// The offset of the quote that closes a scalar without escapes; -1 for others.
   @inline(never)
-  private static func quoteStop(_ base: UnsafePointer<UInt8>, _ start: Int, _ last: Int) -> Int? {
+  private static func quoteStop(_ base: UnsafePointer<UInt8>, _ start: Int, _ last: Int) -> Int {
     var at = start
     while at <= last {
       let bytes = Lanes.load(base, at)
@@ -108,15 +109,15 @@ extension QuickLines {
         continue
       }
       at &+= Lanes.first(hits)
-      return base[at] == Byte.doubleQuote ? at : nil
+      return base[at] == Byte.doubleQuote ? at : -1
     }
-    return nil
+    return -1
   }
 
-  /// The offset of the comma or bracket behind a plain scalar in brackets; nil where something comes first that may
+  /// The offset of the comma or bracket behind a plain scalar in brackets; -1 where something comes first that may
   /// not stand there or that looks like a comma.
-  @inline(never)
-  private static func flowStop(_ base: UnsafePointer<UInt8>, _ start: Int, _ last: Int) -> Int? {
+  @inline(__always)
+  private static func flowStop(_ base: UnsafePointer<UInt8>, _ start: Int, _ last: Int) -> Int {
     var at = start
     while at <= last {
       let bytes = Lanes.load(base, at)
@@ -131,9 +132,9 @@ extension QuickLines {
       at &+= Lanes.first(hits)
       let byte = base[at]
       if byte == Byte.comma || byte == Byte.closeBracket { return at }
-      guard byte == Byte.space || byte | 0x20 == 0x79 || byte == 0x5F else { return nil }
+      guard byte == Byte.space || byte | 0x20 == 0x79 || byte == 0x5F else { return -1 }
       at &+= 1
     }
-    return nil
+    return -1
   }
 }

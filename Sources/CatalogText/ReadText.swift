@@ -17,7 +17,7 @@ public func readText(_ bytes: [UInt8], keys: KeyTable, limits: TextLimits = .sta
     keys.withIndex { TextScan(buffer, from: start, keys: $0, limits: limits) }
   }
   notes.hasCRLF = scan.hasCRLF
-  let tree = scan.nodes.map { SyntaxTree(bytes: bytes, nodes: $0) }
+  let tree = scan.nodes.map { SyntaxTree(bytes: bytes, nodes: $0, keys: scan.keysMet) }
   guard scan.isFlagged else { return ReadOutcome(tree: tree, refusals: [], notes: notes) }
   var refusals = Diagnosis(bytes, from: start, limits: limits).refusals
   if refusals.isEmpty {
@@ -32,6 +32,8 @@ public func readText(_ bytes: [UInt8], keys: KeyTable, limits: TextLimits = .sta
 struct TextScan {
   /// The tape; nil when the structure was not understood.
   private(set) var nodes: [Node]?
+  /// The keys it has.
+  private(set) var keysMet = KeyMarks()
   /// Something is to be refused.
   private(set) var isFlagged = true
   private(set) var hasCRLF = false
@@ -46,6 +48,7 @@ struct TextScan {
     defer { scanner.release() }
     if scanner.run() {
       nodes = scanner.nodes()
+      keysMet = scanner.keysMet
       isFlagged = scanner.isFlagged || check.verdict == .flagged
     }
     stop = scanner.stop

@@ -7,6 +7,12 @@ public struct SyntaxTree: Sendable {
   /// The tape; `nodes[0]` is the root, a block mapping.
   public let nodes: [Node]
 
+  /// The keys of the table that stand anywhere in the text.
+  let keys: KeyMarks
+
+  /// False where no key of this number stands anywhere in the text.
+  public func mayHave(key: UInt16) -> Bool { keys.mayHave(key) }
+
   /// The bytes of node `i` as they are written, with quotes and brackets.
   @inlinable
   public func span(_ i: Int) -> ByteSpan {

@@ -34,6 +34,8 @@ struct TapeScanner {
   let frames: UnsafeMutablePointer<Frame>
   /// Four words for each frame: the known keys met so far.
   let seen: UnsafeMutablePointer<UInt64>
+  /// Four words for the known keys met in the whole text.
+  let met: UnsafeMutablePointer<UInt64>
   var depth = 0
   /// The hashes of the keys that the table does not have, of all open mappings.
   var unknownKeys: UnsafeMutablePointer<UInt64>
@@ -52,7 +54,9 @@ struct TapeScanner {
     tapeCapacity = bytes.count / 8 + 16
     tape = .allocate(capacity: tapeCapacity)
     frames = .allocate(capacity: max(1, limits.depth))
-    seen = .allocate(capacity: max(1, limits.depth) * 4)
+    seen = .allocate(capacity: max(1, limits.depth) * 4 + 4)
+    met = seen + max(1, limits.depth) * 4
+    met.initialize(repeating: 0, count: 4)
     unknownKeys = .allocate(capacity: unknownCapacity)
   }
 
@@ -88,14 +92,23 @@ struct TapeScanner {
     while true {
       let rest = quick.read()
       quick.give(to: &self)
-      switch rest {
-      case .none: return true
-      case .room: grow()
-      case .line: guard line() else { return false }
-      case .element: guard element() else { return false }
-      case .value: guard valueOrNothing() else { return false }
-      }
+      if rest == .none { return true }
+      guard read(rest) else { return false }
       quick.take(from: &self)
+    }
+  }
+
+  /// Reads what the quick way has left.
+  @inline(never)
+  private mutating func read(_ rest: QuickLines.Rest) -> Bool {
+    switch rest {
+    case .none: return true
+    case .room:
+      grow()
+      return true
+    case .line: return line()
+    case .element: return element()
+    case .value: return valueOrNothing()
     }
   }
 

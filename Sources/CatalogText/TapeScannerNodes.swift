@@ -7,18 +7,22 @@ extension TapeScanner {
     tapeCount += 1
   }
 
+  /// The known keys met so far.
+  var keysMet: KeyMarks { KeyMarks(words: SIMD4(met[0], met[1], met[2], met[3])) }
+
   /// The tape as an array of its own.
   ///
   /// Copied by the kilobyte: so little is copied by plain moves, more at once by an instruction that is slow to start.
   func nodes() -> [Node] {
-    Array(unsafeUninitializedCapacity: tapeCount) { buffer, count in
-      guard let copy = buffer.baseAddress else { return }
-      while count < tapeCount {
-        let piece = min(64, tapeCount - count)
-        (copy + count).initialize(from: tape + count, count: piece)
-        count += piece
-      }
+    var nodes: [Node] = []
+    nodes.reserveCapacity(tapeCount)
+    var copied = 0
+    while copied < tapeCount {
+      let piece = min(128, tapeCount - copied)
+      nodes.append(contentsOf: UnsafeBufferPointer(start: tape + copied, count: piece))
+      copied += piece
     }
+    return nodes
   }
 
   @inline(never)
@@ -130,6 +134,7 @@ extension TapeScanner {
       let bit: UInt64 = 1 << UInt64(id & 63)
       if seen[word] & bit != 0 { isFlagged = true }
       seen[word] |= bit
+      met[Int(id >> 6)] |= bit
     } else {
       if hash == 0 { hash = keyHash(UnsafeBufferPointer(rebasing: bytes[start..<tokenEnd])) }
       noteUnknownKey(hash)

@@ -66,9 +66,12 @@ import Testing
       let materials = (0..<count).map { "  - id: \"m\($0)\"\n    name: 甲\n" }.joined()
       let text = "govsvc: standard/1\nmaterials:\n\(materials)requires:\n  - m\(count - 1)\n  - other\n"
       let catalog = TestCatalog.make(["standards/a.yaml": text])
-      let subject = ItemSubject(catalog.effective(try #require(catalog.standards.first)), in: catalog)
-      let rows = subject.item.records(of: .requirement).compactMap { $0[.material] }
-      #expect(rows.map { subject.material(named: $0)?.id } == ["m\(count - 1)", nil])
+      let item = catalog.effective(try #require(catalog.standards.first))
+      let found = item.withView { view in
+        let subject = ItemSubject(item, view, in: catalog)
+        return item.records(of: .requirement).compactMap { $0[.material] }.map { subject.material(named: $0)?.id }
+      }
+      #expect(found == ["m\(count - 1)", nil])
     }
   }
 }

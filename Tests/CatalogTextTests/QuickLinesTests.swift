@@ -9,6 +9,7 @@ import Testing
     var isFlagged = false
     var stop: Int?
     var nodes: [Node] = []
+    var keys = SIMD4<UInt64>()
   }
 
   private func reading(_ bytes: [UInt8], quickly: Bool, limits: TextLimits) -> Reading {
@@ -21,6 +22,7 @@ import Testing
         reading.isFlagged = scanner.isFlagged
         reading.stop = scanner.stop?.offset
         reading.nodes = Array(UnsafeBufferPointer(start: scanner.tape, count: scanner.tapeCount))
+        reading.keys = scanner.keysMet.words
         scanner.release()
       }
     }
@@ -75,6 +77,13 @@ import Testing
     return (bytes.count - lineStart > lineBytes ? .broken : verdict, hasCRLF)
   }
 
+  /// The fast check, by wide steps where this processor has them and they are asked for.
+  private func check(_ bytes: [UInt8], lineBytes: Int, isWide: Bool) -> CharacterCheck {
+    bytes.withUnsafeBufferPointer {
+      CharacterCheck($0, from: 0, lineBytes: lineBytes, isWide: isWide && CharacterCheck.canBeWide)
+    }
+  }
+
   @Test func charactersAreJudgedAsOneByOne() {
     var random = SeededGenerator(11)
     let edges: [UInt32] = [
@@ -101,7 +110,7 @@ import Testing
       if round % 5 == 0 { bytes.removeLast(random.below(4)) }
       let lineBytes = round % 7 == 0 ? 30 : 1000
       let plain = plainCheck(bytes, lineBytes: lineBytes)
-      let fast = bytes.withUnsafeBufferPointer { CharacterCheck($0, from: 0, lineBytes: lineBytes) }
+      let fast = check(bytes, lineBytes: lineBytes, isWide: round % 4 < 2)
       if fast.verdict != plain.verdict || fast.hasCRLF != plain.hasCRLF && plain.verdict != .broken {
         Issue.record("round \(round): \(bytes) \(fast.verdict) \(plain.verdict)")
         return
@@ -111,7 +120,7 @@ import Testing
 
   /// Every kind of byte at every place of a step, in a text that is otherwise plain.
   @Test(arguments: ["x", "中", "“"]) func oneWrongByteIsSeenWhereverItStands(filler: String) {
-    let text = Array(String(repeating: filler, count: 72 / filler.utf8.count).utf8)
+    let text = Array(String(repeating: filler, count: 112 / filler.utf8.count).utf8)
     let kinds: [UInt8] = [
       0x00, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x7E, 0x7F, 0x80, 0x8E, 0x9C, 0xA8, 0xBB, 0xBF, 0xC0, 0xC2, 0xCC, 0xDF, 0xE0,
       0xE1, 0xE2, 0xE3, 0xE9, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF,
@@ -120,9 +129,11 @@ import Testing
       for byte in kinds {
         var bytes = text
         bytes[place] = byte
-        let fast = bytes.withUnsafeBufferPointer { CharacterCheck($0, from: 0, lineBytes: 1000) }
         let plain = plainCheck(bytes, lineBytes: 1000)
-        if fast.verdict != plain.verdict { Issue.record("\(filler) \(place) \(byte): \(fast.verdict)") }
+        for isWide in [false, true] {
+          let fast = check(bytes, lineBytes: 1000, isWide: isWide)
+          if fast.verdict != plain.verdict { Issue.record("\(filler) \(place) \(byte) \(isWide): \(fast.verdict)") }
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ import Testing
     "CatalogModel": ["CaseLogic", "CatalogText", "ServiceCodes", "Wording"],
     "CatalogRules": ["CaseLogic", "CatalogModel", "CatalogStore", "CatalogText", "ServiceCodes", "Wording"],
     "CatalogStore": ["CSHA256", "CatalogModel", "CatalogText", "ServiceCodes", "Wording"],
-    "CatalogText": [],
+    "CatalogText": ["CCharacters"],
     "FindingReports": [
       "CatalogDiff", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "ServiceCodes", "Wording", "XMLIO",
     ],

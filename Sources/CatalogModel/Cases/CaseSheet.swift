@@ -5,13 +5,13 @@ import CatalogText
 ///
 /// Positions in the questionnaire are positions in the lists here; what could not be translated is a problem with its
 /// place, and is left out.
-public struct CaseSheet: Sendable {
+public final class CaseSheet: Sendable {
   /// The record of the whole item.
   public let root: Record
   /// The questions, in the order of the file.
-  public let questions: [Record]
+  public let questions: Records
   /// The cases; empty where the item has one implicit case.
-  public let cases: [Record]
+  public let cases: Records
   /// The impossible combinations; a row that does not say when is not among them.
   public let never: [Record]
   /// The same for the logic.
@@ -19,37 +19,29 @@ public struct CaseSheet: Sendable {
   /// What could not be translated.
   public let problems: [ConditionProblem]
 
-  /// Reads further conditions of the item, with its ids looked up once.
-  let reader: ConditionReader
+  /// The ids of the item, looked up once.
+  private let terms: ConditionTerms
+  /// Reads further conditions of the item.
+  var reader: ConditionReader { ConditionReader(terms) }
 
   /// Translates the item's questions and cases.
-  public init(_ item: EffectiveItem) {
-    root = item.root
-    var reader = ConditionReader(root)
-    questions = reader.questions
-    cases = Array(root.records(.cases))
-    never = root.records(.never).filter { $0.has(.when) }
-    var rows: [Question] = []
-    rows.reserveCapacity(questions.count)
-    for index in questions.indices { rows.append(reader.question(index)) }
-    let everyResult = Array(0..<reader.resultCount)
-    var caseRows: [CaseRow] = []
-    caseRows.reserveCapacity(max(1, cases.count))
-    for record in cases {
-      caseRows.append(
-        CaseRow(
-          when: record[.when].map { reader.condition($0) },
-          results: record[.results].map { reader.results($0) } ?? everyResult))
-    }
-    if cases.isEmpty { caseRows.append(CaseRow()) }
-    var neverRows: [NeverRow] = []
-    for record in never {
-      if let when = record[.when] { neverRows.append(NeverRow(when: reader.condition(when))) }
-    }
-    questionnaire = Questionnaire(questions: rows, cases: caseRows, never: neverRows)
-    problems = reader.problems
-    reader.problems = []
-    self.reader = reader
+  public convenience init(_ item: EffectiveItem) {
+    self.init(item.root, item.withView { Translation(item.root, $0) } ?? Translation(empty: item.root))
+  }
+
+  /// The same, through a view of the item.
+  public convenience init(_ item: EffectiveItem, _ view: ItemView) {
+    self.init(item.root, Translation(item.root, view))
+  }
+
+  private init(_ root: Record, _ translation: Translation) {
+    self.root = root
+    terms = translation.terms
+    questions = translation.terms.questions
+    cases = root.records(.cases)
+    never = translation.never
+    questionnaire = translation.questionnaire
+    problems = translation.problems
   }
 
   /// The position of the question with an id.
@@ -67,6 +59,50 @@ public struct CaseSheet: Sendable {
   public func optionLabels(_ question: Int) -> [String] {
     if questions[question].text(.choose) == "yes-no" { return ["是", "否"] }
     return questions[question].records(.options).map { $0.text(.label) ?? $0.id ?? "" }
+  }
+}
+
+/// What is made of an item's questions and cases.
+private struct Translation {
+  let terms: ConditionTerms
+  let never: [Record]
+  let questionnaire: Questionnaire
+  let problems: [ConditionProblem]
+
+  init(empty root: Record) {
+    terms = ConditionTerms(empty: root)
+    never = []
+    questionnaire = Questionnaire(questions: [], cases: [CaseRow()])
+    problems = []
+  }
+
+  init(_ root: Record, _ view: ItemView) {
+    terms = ConditionTerms(root, view)
+    var reader = ConditionReader(terms)
+    never = view.has(0, .never) ? root.records(.never).filter { $0.has(.when) } : []
+    var rows: [Question] = []
+    let questions = view.records(0, .questions)
+    rows.reserveCapacity(questions.count)
+    for (position, question) in questions.enumerated() { rows.append(reader.question(position, Int(question), view)) }
+    let everyResult = Array(0..<terms.resultCount)
+    var caseRows: [CaseRow] = []
+    let cases = view.records(0, .cases)
+    caseRows.reserveCapacity(max(1, cases.count))
+    for record in cases {
+      let when = view.value(Int(record), .when)
+      let results = view.value(Int(record), .results)
+      caseRows.append(
+        CaseRow(
+          when: when.map { reader.condition(Int($0.index), view.tape($0.file)) },
+          results: results.map { reader.results(Int($0.index), view.tape($0.file)) } ?? everyResult))
+    }
+    if cases.isEmpty { caseRows.append(CaseRow()) }
+    var neverRows: [NeverRow] = []
+    for record in never {
+      if let when = record[.when] { neverRows.append(NeverRow(when: reader.condition(when))) }
+    }
+    questionnaire = Questionnaire(questions: rows, cases: caseRows, never: neverRows)
+    problems = reader.problems
   }
 }
 

@@ -6,98 +6,66 @@ import ServiceCodes
 ///
 /// Ids are compared as bytes of the tape; texts are made only where something is wrong.
 struct ConditionReader {
-  /// The questions, in the order of the file.
-  let questions: [Record]
-  /// How many results the item has.
-  let resultCount: Int
+  let terms: ConditionTerms
   var problems: [ConditionProblem] = []
   /// Whether a list without anything in it is a problem here; in what selects cases the logic itself finds it.
   var refusesEmptyLists = false
-  /// The ids of the questions, then those of the options of each question, then those of the results.
-  private var ids: IDTable
-  private var forms: [QuestionForm] = []
 
-  /// How one question is answered.
-  private struct QuestionForm: Sendable {
-    let choose: Choose
-    /// Its options in the table of ids.
-    let options: Range<Int>
-    /// Of a number question.
-    let decimals: Int
-  }
+  /// The condition that was translated last without a problem, and its text: many repeat the one before.
+  private var latest: (text: UnsafeBufferPointer<UInt8>, condition: Condition)?
 
-  private enum Choose: Sendable {
-    case one, many, yesNo, number
-
-    init(_ record: Record) {
-      switch record.item.word(of: record.slot(.choose)) {
-      case IDTable.Word("many"): self = .many
-      case IDTable.Word("yes-no"): self = .yesNo
-      case IDTable.Word("number"): self = .number
-      default: self = .one
-      }
-    }
-  }
-
-  init(_ root: Record) {
-    let results = root.records(.results)
-    questions = Array(root.records(.questions))
-    resultCount = results.count
-    ids = IDTable(root.item, count: questions.count * 4 + resultCount)
-    forms.reserveCapacity(questions.count)
-    for question in questions { ids.append(idOf: question) }
-    for question in questions {
-      let choose = Choose(question)
-      let first = ids.count
-      if choose == .yesNo {
-        ids.append("是")
-        ids.append("否")
-      } else {
-        for option in question.records(.options) { ids.append(idOf: option) }
-      }
-      let decimals = choose == .number ? question.integer(.decimals) ?? 0 : 0
-      forms.append(QuestionForm(choose: choose, options: first..<ids.count, decimals: decimals))
-    }
-    for result in results { ids.append(idOf: result) }
-  }
+  init(_ terms: ConditionTerms) { self.terms = terms }
 
   private mutating func problem(_ kind: ConditionProblem.Kind, _ value: Value) {
     problems.append(ConditionProblem(kind: kind, value: value))
   }
 
-  /// Translates the question at a position.
-  mutating func question(_ position: Int) -> Question {
-    let record = questions[position]
-    switch ids[position] {
+  /// Translates the question at a position, which is a record of the view.
+  mutating func question(_ position: Int, _ record: Int, _ view: ItemView) -> Question {
+    switch terms.ids[position] {
     case IDTable.Word("any"), IDTable.Word("all"), IDTable.Word("none"), IDTable.Word("results"):
-      problem(.reservedQuestion, record[.id] ?? record.origin)
+      problem(.reservedQuestion, place(of: position))
     default: break
     }
-    let asked = record[.askedWhen].map { condition($0) }
-    switch forms[position].choose {
-    case .many: return Question(kind: .many, options: options(record), askedWhen: asked)
+    let asked = view.value(record, .askedWhen).map { condition(Int($0.index), view.tape($0.file)) }
+    switch terms.forms[position].choose {
+    case .one: return Question(kind: .one, options: options(position, record, view), askedWhen: asked)
+    case .many: return Question(kind: .many, options: options(position, record, view), askedWhen: asked)
     case .yesNo: return Question(kind: .yesNo, askedWhen: asked)
-    case .number:
-      guard let from = bound(record[.from], of: position), let to = bound(record[.to], of: position), from <= to else {
-        problem(.incompleteQuestion, record[.id] ?? record.origin)
-        return Question(kind: .number(NumberDomain(from: 0, to: 0)), askedWhen: asked)
-      }
-      return Question(kind: .number(NumberDomain(from: from, to: to)), askedWhen: asked)
-    case .one: return Question(kind: .one, options: options(record), askedWhen: asked)
+    case .number: return Question(kind: .number(domain(position)), askedWhen: asked)
     }
   }
 
-  private mutating func options(_ record: Record) -> [Option] {
-    let options = record.records(.options)
-    if options.isEmpty { problem(.incompleteQuestion, record[.id] ?? record.origin) }
+  private mutating func options(_ position: Int, _ record: Int, _ view: ItemView) -> [Option] {
+    let options = view.records(record, .options)
+    if options.isEmpty { problem(.incompleteQuestion, place(of: position)) }
     var translated: [Option] = []
     translated.reserveCapacity(options.count)
-    for option in options { translated.append(Option(offeredWhen: option[.offeredWhen].map { condition($0) })) }
+    for option in options {
+      let offered = view.value(Int(option), .offeredWhen)
+      translated.append(
+        Option(offeredWhen: offered.map { condition(Int($0.index), view.tape($0.file)) }))
+    }
     return translated
   }
 
+  private mutating func domain(_ position: Int) -> NumberDomain {
+    let record = terms.questions[position]
+    guard let from = bound(record[.from], of: position), let to = bound(record[.to], of: position), from <= to else {
+      problem(.incompleteQuestion, place(of: position))
+      return NumberDomain(from: 0, to: 0)
+    }
+    return NumberDomain(from: from, to: to)
+  }
+
+  /// Where to look at a question: its id, else its mapping.
+  private func place(of question: Int) -> Value {
+    let record = terms.questions[question]
+    return record[.id] ?? record.origin
+  }
+
   private func bound(_ value: Value?, of question: Int) -> Int64? {
-    (value?.text).flatMap { Decimal4($0) }.flatMap { scaled($0, forms[question].decimals) }
+    (value?.text).flatMap { Decimal4($0) }.flatMap { scaled($0, terms.forms[question].decimals) }
   }
 
   /// A decimal as a whole number of the question's smallest step.
@@ -109,22 +77,31 @@ struct ConditionReader {
 
   /// Translates a mapping of condition lines; what cannot be translated is left out and noted.
   mutating func condition(_ value: Value) -> Condition {
-    guard let tree = value.file.tree else {
-      problem(.wrongShape, value)
-      return Condition([])
-    }
-    return condition(value.node, Source(file: value.file, tree: tree), depth: 0)
+    withExtendedLifetime(value.file) { condition(value.node, ItemView.Tape(value.file)) }
   }
 
-  /// Translates a list of result ids.
-  mutating func results(_ value: Value) -> [Int] {
-    guard let tree = value.file.tree else { return [] }
-    return results(value.node, Source(file: value.file, tree: tree))
+  /// The same for the mapping at a node of a lent tape.
+  mutating func condition(_ node: Int, _ tape: ItemView.Tape) -> Condition {
+    guard let source = Source(tape) else {
+      problem(.wrongShape, Value(file: tape.file, node: node))
+      return Condition([])
+    }
+    let text = source.text(of: node)
+    if let latest, latest.text.isEqual(to: text) { return latest.condition }
+    let known = problems.count
+    let translated = condition(node, source, depth: 0)
+    if problems.count == known { latest = (text, translated) }
+    return translated
+  }
+
+  /// Translates a list of result terms.ids.
+  mutating func results(_ node: Int, _ tape: ItemView.Tape) -> [Int] {
+    Source(tape).map { results(node, $0) } ?? []
   }
 
   private mutating func condition(_ node: Int, _ source: Source, depth: Int) -> Condition {
-    let mapping = source.tree.nodes[node]
-    guard mapping.isMapping, depth < 32 else {
+    let mapping = source.nodes[node]
+    guard source.isMapping(node), depth < 32 else {
       problem(.wrongShape, source[node])
       return Condition([])
     }
@@ -148,22 +125,24 @@ struct ConditionReader {
 
   /// The line of an entry that lists options of a question, each of which exists.
   private func plainLine(_ key: Int, _ source: Source) -> Condition.Line? {
-    let word = source.tree.nodes[key].key
+    let word = source.nodes[key].key
     guard word != Key.any.rawValue, word != Key.none.rawValue, word != Key.results.rawValue,
-      let question = ids.position(of: key, in: source.tree, among: 0..<questions.count),
-      forms[question].choose != .number
+      let question = terms.ids.position(of: key, in: source.tape, among: 0..<terms.questions.count),
+      terms.forms[question].choose != .number
     else { return nil }
     let nodes = source.scalars(of: key + 1)
-    let range = forms[question].options
-    guard let first = nodes.first, let option = ids.position(of: first, in: source.tree, among: range) else {
+    let range = terms.forms[question].options
+    guard let first = nodes.first, let option = terms.ids.position(of: first, in: source.tape, among: range) else {
       return nil
     }
-    if source.next(first) == nodes.upperBound { return .answer(question: question, anyOf: [option]) }
+    if source.next(first) == nodes.upperBound {
+      return .answer(question: question, anyOf: option < terms.singles.count ? terms.singles[option] : [option])
+    }
     var options = [option]
     options.reserveCapacity(nodes.count)
     var node = source.next(first)
     while node < nodes.upperBound {
-      guard let option = ids.position(of: node, in: source.tree, among: range) else { return nil }
+      guard let option = terms.ids.position(of: node, in: source.tape, among: range) else { return nil }
       options.append(option)
       node = source.next(node)
     }
@@ -172,13 +151,13 @@ struct ConditionReader {
 
   /// Translates the entry of a key.
   private mutating func add(_ key: Int, _ source: Source, depth: Int, to lines: inout [Condition.Line]) {
-    switch source.tree.nodes[key].key {
+    switch source.nodes[key].key {
     case Key.any.rawValue: lines.append(.any(conditions(key + 1, source, depth: depth)))
     case Key.none.rawValue: lines.append(.none(conditions(key + 1, source, depth: depth)))
     case Key.results.rawValue: lines.append(.results(results(key + 1, source)))
     default:
-      guard let question = ids.position(of: key, in: source.tree, among: 0..<questions.count) else {
-        let near = nearest(source.tree.text(key), among: questions.map { $0.id ?? "" })
+      guard let question = terms.ids.position(of: key, in: source.tape, among: 0..<terms.questions.count) else {
+        let near = nearest(source[key].text, among: terms.questions.map { $0.id ?? "" })
         return problem(.unknownQuestion(suggestion: near), source[key])
       }
       answer(to: question, key + 1, source, &lines)
@@ -186,19 +165,19 @@ struct ConditionReader {
   }
 
   private mutating func conditions(_ node: Int, _ source: Source, depth: Int) -> [Condition] {
-    guard source.tree.nodes[node].isSequence else {
+    guard source.isSequence(node) else {
       problem(.wrongShape, source[node])
       return []
     }
     noteIfEmpty(node, source)
-    return source.tree.elements(of: node).map { condition($0, source, depth: depth + 1) }
+    return source[node].elements.map { condition($0.node, source, depth: depth + 1) }
   }
 
   private mutating func answer(
     to question: Int, _ node: Int, _ source: Source, _ lines: inout [Condition.Line]
   ) {
-    let isMapping = source.tree.nodes[node].isMapping
-    if forms[question].choose == .number {
+    let isMapping = source.isMapping(node)
+    if terms.forms[question].choose == .number {
       guard !isMapping else { return problem(.wrongShape, source[node]) }
       noteIfEmpty(node, source)
       lines.append(.range(question: question, source[node].elements.compactMap { interval($0, question) }))
@@ -208,12 +187,14 @@ struct ConditionReader {
       lines.append(.answer(question: question, anyOf: options(node, source, of: question)))
       return
     }
-    for (key, part) in source.tree.entries(of: node) {
-      switch source.tree.nodes[key].key {
-      case Key.all.rawValue: lines.append(.allOf(question: question, options(part, source, of: question)))
-      case Key.none.rawValue: lines.append(.noneOf(question: question, options(part, source, of: question)))
+    var key = node + 1
+    while key < source.next(node) {
+      switch source.nodes[key].key {
+      case Key.all.rawValue: lines.append(.allOf(question: question, options(key + 1, source, of: question)))
+      case Key.none.rawValue: lines.append(.noneOf(question: question, options(key + 1, source, of: question)))
       default: problem(.wrongShape, source[key])
       }
+      key = source.next(key + 1)
     }
   }
 
@@ -222,15 +203,15 @@ struct ConditionReader {
   }
 
   private mutating func options(_ node: Int, _ source: Source, of question: Int) -> [Int] {
-    positions(node, source, among: forms[question].options, of: question)
+    positions(node, source, among: terms.forms[question].options, of: question)
   }
 
   private func optionTexts(_ question: Record, _ position: Int) -> [String] {
-    forms[position].choose == .yesNo ? ["是", "否"] : question.records(.options).map { $0.id ?? "" }
+    terms.forms[position].choose == .yesNo ? ["是", "否"] : question.records(.options).map { $0.id ?? "" }
   }
 
   private mutating func results(_ node: Int, _ source: Source) -> [Int] {
-    positions(node, source, among: ids.count - resultCount..<ids.count, of: nil)
+    positions(node, source, among: terms.ids.count - terms.resultCount..<terms.ids.count, of: nil)
   }
 
   /// The positions of the ids that a list names, or the one that a scalar names; unknown ones are noted.
@@ -243,7 +224,7 @@ struct ConditionReader {
     found.reserveCapacity(nodes.count)
     var element = nodes.lowerBound
     while element < nodes.upperBound {
-      if let position = ids.position(of: element, in: source.tree, among: range) {
+      if let position = terms.ids.position(of: element, in: source.tape, among: range) {
         found.append(position)
       } else {
         noteUnknown(source[element], of: question)
@@ -255,8 +236,8 @@ struct ConditionReader {
 
   private mutating func noteUnknown(_ value: Value, of question: Int?) {
     guard let question else { return problem(.unknownResult, value) }
-    let near = nearest(value.text, among: optionTexts(questions[question], question))
-    problem(.unknownOption(question: questions[question].id ?? "", suggestion: near), value)
+    let near = nearest(value.text, among: optionTexts(terms.questions[question], question))
+    problem(.unknownOption(question: terms.questions[question].id ?? "", suggestion: near), value)
   }
 
   private mutating func interval(_ value: Value, _ question: Int) -> Interval? {
@@ -264,8 +245,8 @@ struct ConditionReader {
       problem(.wrongRange, value)
       return nil
     }
-    let lower = range.lower.map { scaled($0.value, forms[question].decimals) }
-    let upper = range.upper.map { scaled($0.value, forms[question].decimals) }
+    let lower = range.lower.map { scaled($0.value, terms.forms[question].decimals) }
+    let upper = range.upper.map { scaled($0.value, terms.forms[question].decimals) }
     if lower == .some(.none) || upper == .some(.none) {
       problem(.wrongRange, value)
       return nil
@@ -276,20 +257,44 @@ struct ConditionReader {
   }
 }
 
-/// The file a condition stands in, with its tape at hand.
+/// The tape a condition stands on.
 private struct Source {
-  let file: SourceFile
-  let tree: SyntaxTree
+  let tape: ItemView.Tape
+  let nodes: UnsafePointer<Node>
 
-  subscript(node: Int) -> Value { Value(file: file, node: node) }
+  /// A source; nil for a file without a tape.
+  init?(_ tape: ItemView.Tape) {
+    guard let nodes = tape.nodes else { return nil }
+    (self.tape, self.nodes) = (tape, nodes)
+  }
+
+  subscript(node: Int) -> Value { Value(file: tape.file, node: node) }
+
+  /// The bytes of a node as they are written; the same for mappings that say the same in the same layout.
+  func text(of node: Int) -> UnsafeBufferPointer<UInt8> {
+    let (start, end) = (Int(nodes[node].start), Int(nodes[node].end))
+    return UnsafeBufferPointer(start: tape.bytes.map { $0 + start }, count: end - start)
+  }
 
   @inline(__always)
-  func next(_ node: Int) -> Int { Int(tree.nodes[node].next) }
+  func isMapping(_ node: Int) -> Bool {
+    let kind = nodes[node].kind
+    return kind == .blockMapping || kind == .emptyMapping
+  }
+
+  @inline(__always)
+  func isSequence(_ node: Int) -> Bool {
+    let kind = nodes[node].kind
+    return kind == .blockSequence || kind == .flowSequence
+  }
+
+  @inline(__always)
+  func next(_ node: Int) -> Int { Int(nodes[node].next) }
 
   /// The nodes of the elements of a list; the node itself where a list is written as one scalar.
   @inline(__always)
   func scalars(of node: Int) -> Range<Int> {
-    switch tree.nodes[node].kind {
+    switch nodes[node].kind {
     case .blockSequence, .flowSequence: node + 1..<next(node)
     case .blockMapping, .emptyMapping: node..<node
     default: node..<node + 1

@@ -103,7 +103,7 @@ extension CaseSheet {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The element at a position, or nil where there is none.
   subscript(safe index: Int) -> Element? {
     indices.contains(index) ? self[index] : nil

@@ -21,20 +21,26 @@ public struct ConditionSurvey: Sendable {
   /// Looks at every condition of the item whose cases `sheet` has.
   public init(_ sheet: CaseSheet) {
     let item = sheet.root.item
+    self = item.withView { ConditionSurvey(sheet, $0) } ?? ConditionSurvey(rows: [], problems: [])
+  }
+
+  private init(rows: [Row], problems: [ConditionProblem]) { (self.rows, self.problems) = (rows, problems) }
+
+  /// The same, through a view of the item.
+  public init(_ sheet: CaseSheet, _ view: ItemView) {
+    let item = sheet.root.item
     var reader = sheet.reader
     reader.refusesEmptyLists = true
     var rows: [Row] = []
-    for index in item.records.entries.indices {
-      let entry = item.records.entries[index]
-      guard entry.kind != .serviceCase, entry.kind != .neverRow,
-        let position = item.dictionary.position(of: Key.when.rawValue, in: entry.kind)
-      else { continue }
-      let slot = item.records.slots[Int(entry.firstSlot) + position]
-      guard slot.content == .node else { continue }
-      let value = Value(file: item.files[Int(slot.file)], node: Int(slot.index))
-      let record = Record(item: item, index: index)
+    for index in 0..<view.count {
+      let kind = view.kind(index)
+      guard kind != .serviceCase, kind != .neverRow, let when = view.value(index, .when) else { continue }
+      let tape = view.tape(when.file)
+      let value = Value(file: tape.file, node: Int(when.index))
       if rows.isEmpty { rows.reserveCapacity(8) }
-      rows.append(Row(record: record, value: value, condition: reader.condition(value)))
+      rows.append(
+        Row(
+          record: Record(item: item, index: index), value: value, condition: reader.condition(value.node, tape)))
     }
     self.rows = rows
     problems = reader.problems

@@ -32,20 +32,21 @@ struct IDTable: Sendable {
 
     /// The word of a scalar's or key's content.
     @inline(__always)
-    init(_ node: Int, of tree: SyntaxTree) {
-      let entry = tree.nodes[node]
-      if entry.kind == .plain || entry.kind == .key && entry.flags.rawValue == 0 {
-        let (start, end) = (Int(entry.start), Int(entry.end))
-        self = tree.bytes.withUnsafeBytes { Word($0, start, end - start) }
+    init(_ node: Int, of tape: ItemView.Tape) {
+      guard let nodes = tape.nodes else { return }
+      let entry = nodes + node
+      if entry.pointee.kind == .plain || entry.pointee.kind == .key && entry.pointee.flags.rawValue == 0 {
+        let (start, end) = (Int(entry.pointee.start), Int(entry.pointee.end))
+        self = Word(UnsafeRawBufferPointer(start: tape.bytes, count: tape.byteCount), start, end &- start)
       } else {
-        self = Word(content: node, of: tree)
+        self = Word(content: node, of: tape)
       }
     }
 
     /// The same for content that may be quoted, escaped or a block.
     @inline(never)
-    private init(content node: Int, of tree: SyntaxTree) {
-      self = tree.withContent(node) { Word(UnsafeRawBufferPointer($0), 0, $0.count) }
+    private init(content node: Int, of tape: ItemView.Tape) {
+      self = tape.file.tree?.withContent(node) { Word(UnsafeRawBufferPointer($0), 0, $0.count) } ?? Word()
     }
   }
 
@@ -72,9 +73,9 @@ struct IDTable: Sendable {
   subscript(position: Int) -> Word { rows[position].word }
 
   /// Adds the id of a record, which may lack one.
-  mutating func append(idOf record: Record) {
-    let slot = record.slot(.id)
-    rows.append(Row(word: item.word(of: slot) ?? Word(), file: slot.file, node: slot.index))
+  mutating func append(idOf record: Int, _ view: ItemView) {
+    guard let id = view.value(record, .id) else { return rows.append(Row(word: Word(), file: 0, node: 0)) }
+    rows.append(Row(word: Word(Int(id.index), of: view.tape(id.file)), file: id.file, node: id.index))
   }
 
   /// Adds an id of the format's own.
@@ -84,26 +85,18 @@ struct IDTable: Sendable {
 
   /// The first place in `range` whose id is the content of `node`, counted from the start of the range.
   @inline(__always)
-  func position(of node: Int, in tree: SyntaxTree, among range: Range<Int>) -> Int? {
-    let word = Word(node, of: tree)
+  func position(of node: Int, in tape: ItemView.Tape, among range: Range<Int>) -> Int? {
+    let word = Word(node, of: tape)
     for index in range where rows[index].word == word {
-      if word.length <= 16 || isSame(rows[index], node, tree) { return index - range.lowerBound }
+      if word.length <= 16 || isSame(rows[index], node, tape) { return index - range.lowerBound }
     }
     return nil
   }
 
   /// Compares ids of more than sixteen bytes in full.
   @inline(never)
-  private func isSame(_ row: Row, _ node: Int, _ tree: SyntaxTree) -> Bool {
-    guard let own = item.files[Int(row.file)].tree else { return false }
+  private func isSame(_ row: Row, _ node: Int, _ tape: ItemView.Tape) -> Bool {
+    guard let own = item.files[Int(row.file)].tree, let tree = tape.file.tree else { return false }
     return own.withContent(Int(row.node)) { one in tree.withContent(node) { one.elementsEqual($0) } }
-  }
-}
-
-extension EffectiveItem {
-  /// The word of the scalar a slot points to; nil where it points to none.
-  func word(of slot: Slot) -> IDTable.Word? {
-    guard slot.content == .node, let tree = files[Int(slot.file)].tree else { return nil }
-    return IDTable.Word(Int(slot.index), of: tree)
   }
 }

@@ -7,7 +7,9 @@ public final class ElementDictionary: Sendable {
   /// The types of each kind's scalars, at the kind's raw value.
   private let scalarTypes: [[ValueType]]
   /// What the hot loops read.
-  private let tables: ShapeTables
+  let tables: ShapeTables
+  /// What a walk over an item's records looks at.
+  let surveyPlan: SurveyPlan
   /// The elements of each kind that hold records, at the kind's raw value.
   private let nested: [[NestedElement]]
   private let labels = LabelBytes()
@@ -22,7 +24,8 @@ public final class ElementDictionary: Sendable {
         if case .list(let inner) = element.type { inner } else { element.type }
       }
     }
-    tables = ShapeTables(elements)
+    surveyPlan = SurveyPlan(elements)
+    tables = ShapeTables(elements, surveyPlan)
     nested = elements.map { NestedElement.all(in: $0) }
   }
 
@@ -52,16 +55,13 @@ public final class ElementDictionary: Sendable {
   func nestedElements(of kind: RecordKind) -> [NestedElement] { nested[Int(kind.rawValue)] }
 
   /// Lends the shapes of all kinds for the time of `body`.
-  func withShapes<R>(_ body: (ShapeIndex) -> R) -> R? { tables.borrowed(body) }
+  func withShapes<R>(_ body: (ShapeIndex) -> R) -> R? {
+    labels.borrowed { tables.borrowed(with: $0, body) } ?? nil
+  }
 
   /// The type of the scalars at a place: the element's type, or that of its list's elements.
   func scalarType(at place: ElementPlace) -> ValueType {
     scalarTypes[Int(place.owner.rawValue)][place.position]
-  }
-
-  /// Whether the bytes are a label of the list.
-  func isLabel(_ bytes: UnsafeBufferPointer<UInt8>, of list: CodeList) -> Bool {
-    labels.contains(bytes, in: list)
   }
 
   /// Every element of every kind.

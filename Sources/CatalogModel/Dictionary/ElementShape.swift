@@ -44,16 +44,26 @@ struct ElementShape: Sendable {
   let child: RecordKind
   let key: Key
   let presence: Element.Presence
+  /// Who may differ from a standard in it.
+  let variation: Variation
   /// The code list of a label.
   let list: CodeList
   /// What a code stands for.
   let use: CodeUse
   /// The range of a whole number.
   let range: ClosedRange<Int>
+  /// One bit, its own in the record, of an element that must stand there.
+  var requiredBit: UInt64 = 0
+  /// A bit, its own in the record, for each row of the survey's plan that looks at the element, and `nestedMark`.
+  var marks: UInt64 = 0
+
+  /// The mark of elements that hold records.
+  static let nestedMark: UInt64 = 1 << 63
 
   init(_ element: Element) {
     key = element.key
     presence = element.presence
+    variation = element.variation
     switch element.type {
     case .record(let kind): (form, child) = (.record, kind)
     case .records(let kind): (form, child) = (.records, kind)

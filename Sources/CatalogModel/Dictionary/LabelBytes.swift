@@ -1,16 +1,29 @@
 import Wording
 
+/// A label of a code list as it is compared: its length, its first and last eight bytes, and where it stands.
+private struct LabelWord: Sendable {
+  var first: UInt64 = 0
+  var last: UInt64 = 0
+  let count: Int
+  var start = 0
+
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    count = bytes.count
+    let raw = UnsafeRawBufferPointer(bytes)
+    if count >= 8 {
+      first = raw.loadUnaligned(as: UInt64.self)
+      last = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    } else {
+      for byte in bytes { first = first &<< 8 | UInt64(byte) }
+    }
+  }
+}
+
 /// The labels of all code lists as bytes, to compare without making a `String`.
 struct LabelBytes: Sendable {
-  private struct Label: Sendable {
-    /// The first eight bytes, or as many as there are, the first one lowest.
-    let head: UInt64
-    let start: Int
-    let count: Int
-  }
-
   private var pool: [UInt8] = []
-  private var labels: [Label] = []
+  private var labels: [LabelWord] = []
   private var lists: [Range<Int>] = []
 
   init() {
@@ -18,46 +31,56 @@ struct LabelBytes: Sendable {
       let first = labels.count
       for label in list.labels {
         let bytes = Array(label.chinese.utf8)
-        let head = bytes.withUnsafeBufferPointer(Self.head)
-        labels.append(Label(head: head, start: pool.count, count: bytes.count))
+        var word = bytes.withUnsafeBufferPointer { LabelWord($0) }
+        word.start = pool.count
+        labels.append(word)
         pool += bytes
       }
       lists.append(first..<labels.count)
     }
   }
 
-  /// Whether the bytes are a label of the list.
-  func contains(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> Bool {
-    let head = Self.head(bytes)
-    return labels.withUnsafeBufferPointer { labels in
-      pool.withUnsafeBufferPointer { pool in
-        for index in lists[Int(list.rawValue)] {
-          let label = labels[index]
-          if label.head == head, label.count == bytes.count, Self.sameTail(label, bytes, pool) { return true }
+  /// Lends the labels for one walk.
+  func borrowed<R>(_ body: (LabelIndex) -> R) -> R? {
+    pool.withUnsafeBufferPointer { pool in
+      labels.withUnsafeBufferPointer { labels in
+        lists.withUnsafeBufferPointer { lists in
+          guard let pool = pool.baseAddress, let labels = labels.baseAddress, let lists = lists.baseAddress else {
+            return nil
+          }
+          return body(LabelIndex(pool: pool, labels: labels, lists: lists))
         }
-        return false
       }
     }
   }
+}
 
-  private static func sameTail(
-    _ label: Label, _ bytes: UnsafeBufferPointer<UInt8>, _ pool: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var at = 8
-    while at < label.count {
-      if pool[label.start + at] != bytes[at] { return false }
-      at += 1
-    }
-    return true
+/// The same while it is borrowed for one walk.
+struct LabelIndex {
+  private let pool: UnsafePointer<UInt8>
+  private let labels: UnsafePointer<LabelWord>
+  private let lists: UnsafePointer<Range<Int>>
+
+  fileprivate init(
+    pool: UnsafePointer<UInt8>, labels: UnsafePointer<LabelWord>, lists: UnsafePointer<Range<Int>>
+  ) {
+    (self.pool, self.labels, self.lists) = (pool, labels, lists)
   }
 
-  private static func head(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var head: UInt64 = 0
-    var index = 0
-    while index < min(8, bytes.count) {
-      head |= UInt64(bytes[index]) << UInt64(index * 8)
-      index += 1
+  /// Whether the bytes are a label of the list.
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> Bool {
+    let word = LabelWord(bytes)
+    for index in lists[Int(list.rawValue)] {
+      let label = labels + index
+      guard label.pointee.first == word.first, label.pointee.last == word.last, label.pointee.count == word.count
+      else { continue }
+      if word.count <= 16 || sameMiddle(label.pointee, bytes) { return true }
     }
-    return head
+    return false
+  }
+
+  private func sameMiddle(_ label: LabelWord, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for at in 8..<label.count - 8 where pool[label.start + at] != bytes[at] { return false }
+    return true
   }
 }

@@ -1,5 +1,5 @@
 /// A kind of mapping: which elements it may have.
-public enum RecordKind: UInt8, CaseIterable, Sendable {
+public enum RecordKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The manifest `govsvc.yaml`.
   case catalog
   /// The file `organizations.yaml`.

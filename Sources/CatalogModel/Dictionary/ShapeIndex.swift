@@ -8,8 +8,8 @@ struct ShapeIndex {
     let first: Int
     /// How many elements it may have.
     let count: Int
-    /// A bit for each element that must stand in the record.
-    let required: UInt128
+    /// The bits of the elements that must stand in the record.
+    let required: UInt64
     /// The positions of elements that hold records, among the positions of all kinds.
     let nested: Range<Int>
     /// The position of the element a bare scalar stands for; -1 where no short form exists.
@@ -30,10 +30,15 @@ struct ShapeIndex {
   let shapes: UnsafePointer<ElementShape>
   let kinds: UnsafePointer<Kind>
   let nested: UnsafePointer<UInt8>
+  let labels: LabelIndex
 
   /// The shape of the whole kind.
   @inline(__always)
   subscript(kind: RecordKind) -> Kind { kinds[Int(kind.rawValue)] }
+
+  /// The positions of a kind's elements by key; `absent` for a key without meaning.
+  @inline(__always)
+  func positions(of kind: RecordKind) -> UnsafePointer<UInt8> { positions + Int(kind.rawValue) &* keyCount }
 
   /// The position of a key's element, or -1 where the key has no meaning in the kind.
   @inline(__always)
@@ -53,7 +58,7 @@ struct ShapeTables: Sendable {
   let kinds: [ShapeIndex.Kind]
   let nested: [UInt8]
 
-  init(_ tables: [[Element]]) {
+  init(_ tables: [[Element]], _ plan: SurveyPlan) {
     keyCount = Key.allCases.count
     var positions: [UInt8] = []
     var shapes: [ElementShape] = []
@@ -63,13 +68,18 @@ struct ShapeTables: Sendable {
       var row = [UInt8](repeating: ShapeIndex.absent, count: keyCount)
       for (index, element) in table.enumerated() { row[Int(element.key.rawValue)] = UInt8(index) }
       positions += row
-      let own = table.map(ElementShape.init)
+      var own = table.map(ElementShape.init)
+      for position in own.indices { own[position].marks = plan.marks(of: kind, at: position) }
+      for (bit, position) in own.indices.filter({ own[$0].presence == .required }).enumerated() {
+        own[position].requiredBit = 1 << UInt64(bit)
+      }
       let records = own.indices.filter { own[$0].form == .record || own[$0].form == .records }
+      for position in records { own[position].marks |= ElementShape.nestedMark }
       let shorthand = kind.shorthand.flatMap { key in table.firstIndex { $0.key == key } }
       kinds.append(
         ShapeIndex.Kind(
           first: shapes.count, count: own.count,
-          required: own.indices.reduce(0) { own[$1].presence == .required ? $0 | 1 << UInt128($1) : $0 },
+          required: own.reduce(0) { $0 | $1.requiredBit },
           nested: nested.count..<nested.count + records.count, shorthand: shorthand ?? -1,
           identity: kind.identity?.rawValue ?? ShapeIndex.noKey,
           isShorthandIdentity: kind.shorthand == kind.identity))
@@ -79,8 +89,13 @@ struct ShapeTables: Sendable {
     (self.positions, self.shapes, self.kinds, self.nested) = (positions, shapes, kinds, nested)
   }
 
-  /// Lends the tables as pointers.
-  func borrowed<R>(_ body: (ShapeIndex) -> R) -> R? {
+  /// The shape of the element at a place.
+  func shape(at place: ElementPlace) -> ElementShape {
+    shapes[kinds[Int(place.owner.rawValue)].first + place.position]
+  }
+
+  /// Lends the tables as pointers, together with those of the labels.
+  func borrowed<R>(with labels: LabelIndex, _ body: (ShapeIndex) -> R) -> R? {
     positions.withUnsafeBufferPointer { positions in
       shapes.withUnsafeBufferPointer { shapes in
         kinds.withUnsafeBufferPointer { kinds in
@@ -89,7 +104,9 @@ struct ShapeTables: Sendable {
               let kinds = kinds.baseAddress, let nested = nested.baseAddress
             else { return nil }
             return body(
-              ShapeIndex(keyCount: keyCount, positions: positions, shapes: shapes, kinds: kinds, nested: nested))
+              ShapeIndex(
+                keyCount: keyCount, positions: positions, shapes: shapes, kinds: kinds, nested: nested,
+                labels: labels))
           }
         }
       }

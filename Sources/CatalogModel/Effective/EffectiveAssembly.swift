@@ -5,13 +5,13 @@ import CatalogText
 /// Layers come in the order standard, item; of a material, the shared file first. The last one that says an element
 /// wins, lists of records merge by their identity, and what a body's file changes is noted. A record that only one
 /// mapping says is taken by `LayerWalk`, or copied from the standard's own effective item where that is at hand.
-struct EffectiveAssembly {
+struct EffectiveAssembly: ~Copyable {
   let dictionary: ElementDictionary
   let sharedMaterials: [String: SourceFile]
   /// The standard's own effective item; a shortcut, without which its records are read from its tape again.
   let standard: StandardRecords?
   var files: [SourceFile] = []
-  var records = RecordTable()
+  var records = RecordWriter()
   var overrides: [Override.Note] = []
   var missingSharedMaterials: [Value] = []
   /// Whether what an item's layer changes is a change of its standard, and not of a shared material it uses itself.
@@ -28,7 +28,6 @@ struct EffectiveAssembly {
   /// Assembles the item of the files, in the order of growing authority.
   mutating func assemble(_ sources: [SourceFile], as kind: RecordKind = .service) {
     files = sources
-    records.reserve()
     if let standard, sources.count == 2, !standard.item.records.entries.isEmpty {
       let number = walk(1) { walk, assembly in assembly.lay(0, 0, standard, walk) }
       if number != nil { return }
@@ -43,26 +42,29 @@ struct EffectiveAssembly {
     notesOverrides = false
     let layers = sources.indices.map { Layer(file: UInt16($0), node: 0) }
     guard let own = layers.last else { return }
-    let first = begin(.service, own: own, base: layers[0])
-    for layer in layers { fill(.service, from: layer, first: first) }
+    let number = begin(.service, own: own, base: layers[0])
+    let first = records.firstSlot(of: number)
+    for layer in layers { fill(.service, from: layer, number) }
     for child in dictionary.nestedElements(of: .service) where child.isList && !keys.contains(child.key) {
       records.slots[first + child.position] = .absent
     }
     nest(.service, layers, first: first)
+    records.end(number)
   }
 
   /// Appends a record made of `layers` and returns its number.
   mutating func record(_ kind: RecordKind, _ layers: [Layer]) -> UInt32 {
     guard layers.count > 1 else { return record(kind, layers[0]) }
     let base = layers.first { files[Int($0.file)].kind != .material } ?? layers[layers.count - 1]
-    let first = begin(kind, own: layers[layers.count - 1], base: base)
-    let number = UInt32(records.entries.count - 1)
+    let number = begin(kind, own: layers[layers.count - 1], base: base)
+    let first = records.firstSlot(of: number)
     let outer = notesOverrides
     if kind == .material, !layers.contains(where: { files[Int($0.file)].kind == .standard }) { notesOverrides = false }
-    for layer in layers { overlay(kind, layer, first: first) }
+    for layer in layers { overlay(kind, layer, number) }
     nest(kind, layers, first: first)
     notesOverrides = outer
-    return number
+    records.end(number)
+    return UInt32(number)
   }
 
   /// Appends a record that only one mapping says and returns its number: the way of most records.
@@ -70,8 +72,9 @@ struct EffectiveAssembly {
     if let number = copyOfStandard(kind, layer) { return number }
     let number = walk(layer.file) { walk, assembly in walk.record(kind, Int(layer.node), &assembly) }
     if let number { return number }
-    _ = begin(kind, own: layer, base: layer)
-    return UInt32(records.entries.count - 1)
+    let empty = begin(kind, own: layer, base: layer)
+    records.end(empty)
+    return UInt32(empty)
   }
 
   /// Appends a record of a list that only one of an item's files says.
@@ -83,9 +86,8 @@ struct EffectiveAssembly {
   private mutating func list(_ kind: RecordKind, _ list: Layer) -> Slot {
     guard standard == nil || list.file != 0 else {
       let numbers = elements(of: list).map { single(kind, $0) }
-      let start = records.children.count
-      records.children += numbers
-      return Slot(content: .records, file: list.file, index: UInt32(start), count: UInt32(numbers.count))
+      return Slot(
+        content: .records, file: list.file, index: records.appendChildren(numbers), count: UInt32(numbers.count))
     }
     return walk(list.file) { walk, assembly in walk.list(kind, Int(list.node), &assembly) } ?? .absent
   }
@@ -95,31 +97,33 @@ struct EffectiveAssembly {
     guard let tree = files[Int(file)].tree else { return nil }
     let isAddition = files.count > 1 && files[1].kind == .item && file == 1
     return tree.nodes.withUnsafeBufferPointer { nodes in
-      dictionary.withShapes { shapes in
+      guard let nodes = nodes.baseAddress else { return nil }
+      return dictionary.withShapes { shapes in
         body(LayerWalk(file: file, isAddition: isAddition, nodes: nodes, shapes: shapes), &self)
       }
     }
   }
 
-  /// Appends a record's entry and its empty slots, and returns where the slots begin.
+  /// Appends a record's entry and its empty slots, and returns the record's number.
   private mutating func begin(_ kind: RecordKind, own: Layer, base: Layer) -> Int {
     let isAddition = files.count > 1 && files[1].kind == .item && base.file == 1
-    let entry = RecordEntry(
-      kind: kind, firstSlot: UInt32(records.slots.count), own: own, base: base, isAddition: isAddition)
-    return records.begin(entry, slots: dictionary.count(of: kind))
+    return records.begin(kind, own: own, base: base, isAddition: isAddition, slots: dictionary.count(of: kind))
   }
 
   /// Fills a record's slots from one layer.
-  private mutating func fill(_ kind: RecordKind, from layer: Layer, first: Int) {
-    _ = walk(layer.file) { walk, assembly in walk.fill(kind, Int(layer.node), first: first, &assembly.records) }
+  private mutating func fill(_ kind: RecordKind, from layer: Layer, _ number: Int) {
+    _ = walk(layer.file) { walk, assembly in
+      let slots = assembly.records.slots.base + assembly.records.firstSlot(of: number)
+      assembly.records.note(walk.fill(kind, Int(layer.node), slots), of: number)
+    }
   }
 
   /// Lays one layer over what the record has, and notes what a body's file changes of its standard.
-  private mutating func overlay(_ kind: RecordKind, _ layer: Layer, first: Int) {
-    guard notesOverrides, files[Int(layer.file)].kind == .item else { return fill(kind, from: layer, first: first) }
-    let number = UInt32(records.entries.count - 1)
-    let before = Array(records.slots[first...])
-    fill(kind, from: layer, first: first)
+  private mutating func overlay(_ kind: RecordKind, _ layer: Layer, _ number: Int) {
+    guard notesOverrides, files[Int(layer.file)].kind == .item else { return fill(kind, from: layer, number) }
+    let first = records.firstSlot(of: number)
+    let before = Array(UnsafeBufferPointer(start: records.slots.base + first, count: dictionary.count(of: kind)))
+    fill(kind, from: layer, number)
     let elements = dictionary.elements(of: kind)
     for (position, old) in before.enumerated() where old.content == .node {
       let new = records.slots[first + position]
@@ -128,7 +132,7 @@ struct EffectiveAssembly {
       if element.key == kind.identity, text(of: old) == text(of: new) { continue }
       overrides.append(
         Override.Note(
-          record: number, position: UInt32(position), standard: Layer(file: old.file, node: old.index),
+          record: UInt32(number), position: UInt32(position), standard: Layer(file: old.file, node: old.index),
           item: Layer(file: new.file, node: new.index)))
     }
   }
@@ -169,8 +173,7 @@ struct EffectiveAssembly {
       } else {
         let numbers = merge(child.kind, parts)
         records.slots[first + position] = Slot(
-          content: .records, file: last.file, index: UInt32(records.children.count), count: UInt32(numbers.count))
-        records.children.append(contentsOf: numbers)
+          content: .records, file: last.file, index: records.appendChildren(numbers), count: UInt32(numbers.count))
       }
     }
   }

@@ -23,14 +23,14 @@ public final class EffectiveItem: Sendable {
   let dictionary: ElementDictionary
 
   init(
-    files: [SourceFile], standard: SourceFile?, item: SourceFile?, assembly: EffectiveAssembly
+    standard: SourceFile?, item: SourceFile?, assembly: borrowing EffectiveAssembly
   ) {
-    self.files = files
+    files = assembly.files
     self.standard = standard
     self.item = item
     overrideNotes = assembly.overrides
     missingSharedMaterials = assembly.missingSharedMaterials
-    records = assembly.records
+    records = assembly.records.table()
     dictionary = assembly.dictionary
   }
 

@@ -1,4 +1,5 @@
 public import CatalogText
+public import ServiceCodes
 
 /// An effective item lent for reading as plain loads: records, values and texts are numbers and pointers, and nothing
 /// is counted, copied or allocated.
@@ -22,12 +23,43 @@ public struct ItemView {
     }
   }
 
-  /// A file's bytes and tape.
+  /// A file's bytes and tape; both nil for a file whose text was refused.
   @usableFromInline
   struct Tape {
     @usableFromInline let bytes: UnsafePointer<UInt8>?
     @usableFromInline let nodes: UnsafePointer<CatalogText.Node>?
+    let byteCount: Int
     @usableFromInline let kind: FileKind
+    private let unmanaged: Unmanaged<SourceFile>
+
+    /// The tape of a file, to be read while the file is kept.
+    init(_ file: SourceFile) {
+      bytes = file.tree?.bytes.withUnsafeBufferPointer { $0.baseAddress }
+      nodes = file.tree?.nodes.withUnsafeBufferPointer { $0.baseAddress }
+      byteCount = file.bytes.count
+      kind = file.kind
+      unmanaged = .passUnretained(file)
+    }
+
+    /// The content of a node as the file has it; nil where that is not what is meant, because of escapes or a block's
+    /// indent.
+    @inlinable
+    func content(_ node: Int) -> UnsafeBufferPointer<UInt8>? {
+      guard let nodes, let bytes else { return UnsafeBufferPointer(start: nil, count: 0) }
+      let own = nodes[node]
+      var (start, end) = (Int(own.start), Int(own.end))
+      switch own.kind {
+      case .literal: return nil
+      case .key where own.flags.contains(.quotedKey), .singleQuoted, .doubleQuoted:
+        start += 1
+        end = max(start, end - 1)
+      default: break
+      }
+      return own.flags.contains(.hasEscapes) ? nil : UnsafeBufferPointer(start: bytes + start, count: end - start)
+    }
+
+    /// The file, counted.
+    var file: SourceFile { unmanaged.takeUnretainedValue() }
   }
 
   private let item: Unmanaged<EffectiveItem>
@@ -58,21 +90,25 @@ public struct ItemView {
 
 extension EffectiveItem {
   /// Lends the item as a view for the time of `body`; nil, and `body` is not run, for an item without records.
+  @inlinable
   public func withView<R>(_ body: (ItemView) -> R) -> R? {
+    var result: R?
+    lendView { result = body($0) }
+    return result
+  }
+
+  /// Lends the item as a view for the time of `body`, which is not run for an item without records.
+  public func lendView(to body: (ItemView) -> Void) {
     withExtendedLifetime(self) {
-      withUnsafeTemporaryAllocation(of: ItemView.Tape.self, capacity: max(1, files.count)) { tapes -> R? in
+      withUnsafeTemporaryAllocation(of: ItemView.Tape.self, capacity: max(1, files.count)) { tapes in
         for (number, file) in files.enumerated() {
-          tapes.initializeElement(
-            at: number,
-            to: ItemView.Tape(
-              bytes: file.tree?.bytes.withUnsafeBufferPointer { $0.baseAddress },
-              nodes: file.tree?.nodes.withUnsafeBufferPointer { $0.baseAddress }, kind: file.kind))
+          tapes.initializeElement(at: number, to: ItemView.Tape(file))
         }
-        return ElementPositions.current.table.withUnsafeBufferPointer { positions -> R? in
+        ElementPositions.current.table.withUnsafeBufferPointer { positions in
           guard let tapes = tapes.baseAddress, let positions = positions.baseAddress,
             let view = ItemView(self, tapes: UnsafePointer(tapes), positions: positions)
-          else { return nil }
-          return body(view)
+          else { return }
+          body(view)
         }
       }
     }
@@ -131,6 +167,10 @@ extension ItemView {
     return position == UInt8.max ? nil : slots + (Int(entry.pointee.firstSlot) &+ Int(position))
   }
 
+  /// The number of the record at a place among the children of all lists.
+  @inline(__always)
+  func child(_ place: Int) -> Int { children.map { Int($0[place]) } ?? 0 }
+
   /// Whether any file says the element.
   @inlinable
   public func has(_ record: Int, _ key: Key) -> Bool {
@@ -174,6 +214,13 @@ extension ItemView {
 // MARK: - Values
 
 extension ItemView {
+  /// The same record as a reference that counts.
+  public func record(_ number: Int) -> Record { Record(item: item.takeUnretainedValue(), index: number) }
+
+  /// The tape of one of the item's files.
+  @inline(__always)
+  func tape(_ file: UInt16) -> Tape { tapes[Int(file)] }
+
   /// The same value as a reference that counts.
   public func value(_ node: Node) -> Value {
     Value(file: item.takeUnretainedValue().files[Int(node.file)], node: Int(node.index))
@@ -192,20 +239,34 @@ extension ItemView {
   /// The content as the file has it; nil where that is not what is meant, because of escapes or a block's indent.
   @inlinable
   public func content(_ node: Node) -> UnsafeBufferPointer<UInt8>? {
-    let tape = tapes + Int(node.file)
-    guard let nodes = tape.pointee.nodes, let bytes = tape.pointee.bytes else {
-      return UnsafeBufferPointer(start: nil, count: 0)
+    (tapes + Int(node.file)).pointee.content(Int(node.index))
+  }
+
+  /// Lends a scalar's content as it is meant.
+  @inline(__always)
+  func withContent<R>(_ node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    if let content = content(node) { return body(content) }
+    return withDecodedContent(node, body)
+  }
+
+  @inline(never)
+  private func withDecodedContent<R>(_ node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let tree = item.takeUnretainedValue().files[Int(node.file)].tree
+    return tree?.withContent(Int(node.index), body) ?? body(UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  /// A scalar's text as a time limit.
+  public func limit(_ node: Node) -> TimeLimit? { withContent(node) { TimeLimit(parsing: $0) } }
+
+  /// Whether a scalar has exactly this text.
+  public func says(_ node: Node, _ text: StaticString) -> Bool { withContent(node) { $0.isEqual(to: text) } }
+
+  /// Whether some record of one of the item's lists says the element as a scalar whose text ends so.
+  public func say(_ list: Key, _ key: Key, endingIn ending: StaticString) -> Bool {
+    for record in records(0, list) {
+      if let value = value(Int(record), key), withContent(value, { $0.ends(in: ending) }) { return true }
     }
-    let tapeNode = nodes[Int(node.index)]
-    var (start, end) = (Int(tapeNode.start), Int(tapeNode.end))
-    switch tapeNode.kind {
-    case .literal: return nil
-    case .key where tapeNode.flags.contains(.quotedKey), .singleQuoted, .doubleQuoted:
-      start += 1
-      end = max(start, end - 1)
-    default: break
-    }
-    return tapeNode.flags.contains(.hasEscapes) ? nil : UnsafeBufferPointer(start: bytes + start, count: end - start)
+    return false
   }
 
   /// The elements of a sequence; the value itself where a list is written as one scalar.

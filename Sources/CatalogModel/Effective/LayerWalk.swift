@@ -6,78 +6,89 @@ struct LayerWalk {
   let file: UInt16
   /// Whether the records stand only in an item that follows a standard.
   let isAddition: Bool
-  let nodes: UnsafeBufferPointer<Node>
+  let nodes: UnsafePointer<Node>
   let shapes: ShapeIndex
 
   /// Appends a record and all below it, and returns its number.
   func record(_ kind: RecordKind, _ node: Int, _ assembly: inout EffectiveAssembly) -> UInt32 {
-    let shape = shapes[kind]
-    let layer = Layer(file: file, node: UInt32(node))
-    let number = UInt32(assembly.records.entries.count)
-    let entry = RecordEntry(
-      kind: kind, firstSlot: UInt32(assembly.records.slots.count), own: layer, base: layer, isAddition: isAddition)
-    let first = assembly.records.begin(entry, slots: shape.count)
-    guard fill(kind, node, first: first, &assembly.records) else { return number }
-    for place in shape.nested {
-      let position = Int(shapes.nested[place])
-      let slot = assembly.records.slots[first + position]
-      guard slot.content == .node else { continue }
-      let element = shapes.shapes[shape.first + position]
-      let below = Int(slot.index)
-      if element.form == .record {
-        let isRecord = nodes[below].isMapping
-        let inner = isRecord ? record(element.child, below, &assembly) : 0
-        assembly.records.slots[first + position] =
-          isRecord ? Slot(content: .record, file: file, index: inner, count: 0) : .absent
-      } else {
-        assembly.records.slots[first + position] =
-          nodes[below].isSequence ? list(element.child, below, &assembly) : .absent
-      }
+    let shape = shapes.kinds + Int(kind.rawValue)
+    let layer = Layer(file: file, node: UInt32(truncatingIfNeeded: node))
+    let number = assembly.records.begin(
+      kind, own: layer, base: layer, isAddition: isAddition, slots: shape.pointee.count)
+    let first = assembly.records.firstSlot(of: number)
+    let said = fill(kind, node, assembly.records.slots.base + first)
+    assembly.records.note(said, of: number)
+    if said & ElementShape.nestedMark == 0 || !isMapping(node) {
+      assembly.records.end(number)
+      return UInt32(truncatingIfNeeded: number)
     }
-    return number
+    for place in shape.pointee.nested {
+      let position = Int(shapes.nested[place])
+      let slot = assembly.records.slots[first &+ position]
+      guard slot.content == .node else { continue }
+      let element = shapes.shapes + (shape.pointee.first &+ position)
+      let below = self.below(element, Int(slot.index), &assembly)
+      assembly.records.slots[first &+ position] = below
+    }
+    assembly.records.end(number)
+    return UInt32(truncatingIfNeeded: number)
   }
 
-  /// Fills a record's slots and returns whether any of them may hold records.
-  @discardableResult
-  func fill(_ kind: RecordKind, _ node: Int, first: Int, _ records: inout RecordTable) -> Bool {
-    guard nodes[node].isMapping else {
-      let position = shapes[kind].shorthand
-      guard position >= 0 else { return false }
-      records.slots[first + position] = Slot(content: .node, file: file, index: UInt32(node), count: 0)
-      return true
+  /// Appends the records under an element, and returns what its slot holds from now on.
+  @inline(__always)
+  private func below(
+    _ element: UnsafePointer<ElementShape>, _ node: Int, _ assembly: inout EffectiveAssembly
+  ) -> Slot {
+    let child = element.pointee.child
+    if element.pointee.form == .records { return isSequence(node) ? list(child, node, &assembly) : .absent }
+    guard isMapping(node) else { return .absent }
+    return Slot(content: .record, file: file, index: record(child, node, &assembly), count: 0)
+  }
+
+  /// Fills a record's slots, of which `slots` is the first, and returns the marks of the elements that are said.
+  @inline(__always)
+  func fill(_ kind: RecordKind, _ node: Int, _ slots: UnsafeMutablePointer<Slot>) -> UInt64 {
+    let shape = shapes.kinds + Int(kind.rawValue)
+    let elements = shapes.shapes + shape.pointee.first
+    guard isMapping(node) else {
+      let position = shape.pointee.shorthand
+      guard position >= 0 else { return 0 }
+      slots[position] = Slot(content: .node, file: file, index: UInt32(node), count: 0)
+      return elements[position].marks
     }
-    var at = node + 1
+    var said: UInt64 = 0
+    let positions = shapes.positions(of: kind)
+    var at = node &+ 1
     let end = nodes[node].kind == .blockMapping ? Int(nodes[node].next) : at
-    return records.slots.withUnsafeMutableBufferPointer { slots in
-      while at < end {
-        let position = shapes.position(of: nodes[at].key, in: kind)
-        if position >= 0 {
-          slots[first + position] = Slot(content: .node, file: file, index: UInt32(at + 1), count: 0)
-        }
-        at = Int(nodes[at + 1].next)
+    while at < end {
+      let key = Int(nodes[at].key)
+      if key < shapes.keyCount, positions[key] != ShapeIndex.absent {
+        let position = Int(positions[key])
+        slots[position] = Slot(content: .node, file: file, index: UInt32(truncatingIfNeeded: at &+ 1), count: 0)
+        said |= elements[position].marks
       }
-      return !shapes[kind].nested.isEmpty
+      at = Int(nodes[at &+ 1].next)
     }
+    return said
   }
 
   /// Appends the records of a list.
   func list(_ kind: RecordKind, _ list: Int, _ assembly: inout EffectiveAssembly) -> Slot {
-    let start = assembly.records.children.count
     let end = Int(nodes[list].next)
     var count = 0
-    var at = list + 1
+    var at = list &+ 1
     while at < end {
-      if isRecord(at) { count += 1 }
+      if isRecord(at) { count &+= 1 }
       at = Int(nodes[at].next)
     }
-    assembly.records.children.append(contentsOf: repeatElement(0, count: count))
+    let start = assembly.records.children.extend(by: count)
     var position = start
-    at = list + 1
+    at = list &+ 1
     while at < end {
       if isRecord(at) {
         let number = kind == .material ? material(at, &assembly) : record(kind, at, &assembly)
         assembly.records.children[position] = number
-        position += 1
+        position &+= 1
       }
       at = Int(nodes[at].next)
     }
@@ -92,15 +103,29 @@ struct LayerWalk {
 
   /// Whether a material uses a shared one.
   func uses(_ node: Int) -> Bool {
-    guard nodes[node].isMapping else { return false }
-    var at = node + 1
+    guard isMapping(node) else { return false }
+    var at = node &+ 1
     let end = Int(nodes[node].next)
     while at < end {
       if nodes[at].key == Key.use.rawValue { return true }
-      at = Int(nodes[at + 1].next)
+      at = Int(nodes[at &+ 1].next)
     }
     return false
   }
 
-  private func isRecord(_ node: Int) -> Bool { nodes[node].isMapping || nodes[node].isScalar }
+  @inline(__always)
+  func isMapping(_ node: Int) -> Bool {
+    let kind = nodes[node].kind
+    return kind == .blockMapping || kind == .emptyMapping
+  }
+
+  @inline(__always)
+  func isSequence(_ node: Int) -> Bool {
+    let kind = nodes[node].kind
+    return kind == .blockSequence || kind == .flowSequence
+  }
+
+  /// Whether a node can be a record of a list: a mapping, or the scalar of a short form.
+  @inline(__always)
+  func isRecord(_ node: Int) -> Bool { !isSequence(node) && nodes[node].kind != .key }
 }

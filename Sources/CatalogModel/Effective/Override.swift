@@ -23,21 +23,22 @@ public struct Override: Sendable {
   }
 
   /// The element.
-  public var element: Element {
-    let kind = effective.records.entries[Int(note.record)].kind
-    return effective.dictionary[ElementPlace(owner: kind, position: Int(note.position))]
+  public var element: Element { effective.dictionary[place] }
+
+  /// The element's key.
+  public var key: Key { effective.dictionary.key(at: place) }
+
+  /// Who may differ from a standard in the element, as the dictionary has it.
+  public var declaredVariation: Variation { effective.dictionary.variation(at: place) }
+
+  private var place: ElementPlace {
+    ElementPlace(owner: effective.records.entries[Int(note.record)].kind, position: Int(note.position))
   }
 
   /// The path of the element, such as `cases[name-change].limits.promised`.
   public var path: String {
     let record = effective.path(ofRecord: Int(note.record))
     return record.isEmpty ? element.key.spelling : "\(record).\(element.key.spelling)"
-  }
-
-  /// Whether it is an element of a record of its own item.
-  public func isElement(_ key: Key, of record: Record) -> Bool {
-    Int(note.record) == record.index
-      && effective.dictionary.position(of: key.rawValue, in: record.kind) == Int(note.position)
   }
 
   /// What the standard says.
@@ -64,6 +65,20 @@ public struct Overrides: RandomAccessCollection, Sendable {
 
   /// The override at a position.
   public subscript(position: Int) -> Override { Override(effective.overrideNotes[position], of: effective) }
+}
+
+extension Overrides {
+  /// Whether one of them is what the item says at a node of its own file.
+  public func haveItemNode(_ node: Int) -> Bool {
+    effective.overrideNotes.contains { Int($0.item.node) == node }
+  }
+
+  /// What the standard says of an element of a record, where the item says it too.
+  public func standardValue(_ key: Key, of record: Record) -> Value? {
+    let position = effective.dictionary.position(of: key.rawValue, in: record.kind)
+    let note = effective.overrideNotes.first { Int($0.record) == record.index && Int($0.position) == position }
+    return note.map { Override($0, of: effective).standard }
+  }
 }
 
 extension EffectiveItem {

@@ -98,14 +98,14 @@ public struct Records: RandomAccessCollection, Sendable {
   let item: EffectiveItem
   let children: Range<Int>
 
-  /// The first position.
-  public var startIndex: Int { children.lowerBound }
+  /// The first position: 0.
+  public var startIndex: Int { 0 }
   /// The position after the last.
-  public var endIndex: Int { children.upperBound }
+  public var endIndex: Int { children.count }
 
   /// The record at a position.
   public subscript(position: Int) -> Record {
-    Record(item: item, index: Int(item.records.children[position]))
+    Record(item: item, index: Int(item.records.children[children.lowerBound + position]))
   }
 
   /// The record with an id.

@@ -59,20 +59,6 @@ extension Records {
 
   /// The records that do not say an element.
   public func lacking(_ key: Key) -> RecordSearch { RecordSearch(self, key, isSaid: false) }
-
-  /// Whether some record says the element as a scalar whose text ends so.
-  public func say(_ key: Key, endingIn ending: StaticString) -> Bool {
-    guard let first = children.first,
-      let position = item.dictionary.position(
-        of: key.rawValue, in: item.records.entries[Int(item.records.children[first])].kind)
-    else { return false }
-    for child in children {
-      let slot = item.records.slots[Int(item.records.entries[Int(item.records.children[child])].firstSlot) + position]
-      guard slot.content == .node else { continue }
-      if item.files[Int(slot.file)].tree?.content(Int(slot.index), endsIn: ending) ?? false { return true }
-    }
-    return false
-  }
 }
 
 extension EffectiveItem {
@@ -81,11 +67,4 @@ extension EffectiveItem {
 
   /// The records of a kind that say an element, wherever in the item they stand.
   public func records(of kind: RecordKind, saying key: Key) -> RecordSearch { RecordSearch(self, kind, key) }
-}
-
-extension SyntaxTree {
-  @inline(never)
-  fileprivate func content(_ node: Int, endsIn ending: StaticString) -> Bool {
-    withContent(node) { $0.ends(in: ending) }
-  }
 }

@@ -66,10 +66,14 @@ extension EffectiveItem {
   /// Walks over the records once: looks up every id that names a record of a list, and notes what rules ask for.
   ///
   /// A list's ids are hashed once, so that the cost is that of one look at each record.
-  public func surveyRecords() -> RecordSurvey {
-    ReferenceTables.withTables(of: self) { tables in
-      var walk = RecordWalk(item: self, tables: tables)
-      walk.run()
+  public func surveyRecords() -> RecordSurvey { withView { surveyRecords($0) } ?? RecordSurvey() }
+
+  /// The same, through a view of this item.
+  public func surveyRecords(_ view: ItemView) -> RecordSurvey {
+    let plan = dictionary.surveyPlan
+    return ReferenceTables.withTables(of: view, plan.lists) { tables in
+      var walk = RecordWalk(item: self, view: view, tables: tables)
+      walk.run(plan)
       return walk.survey
     }
   }
@@ -78,35 +82,39 @@ extension EffectiveItem {
 /// The walk over an item's records.
 private struct RecordWalk {
   let item: EffectiveItem
+  let view: ItemView
   let tables: ReferenceTables
   var survey = RecordSurvey()
   private let generalLimits: Int
   private var known: [Int: [String]] = [:]
 
-  init(item: EffectiveItem, tables: ReferenceTables) {
-    let limits = item.root.slot(.limits)
-    generalLimits = limits.content == .record ? Int(limits.index) : -1
+  init(item: EffectiveItem, view: ItemView, tables: ReferenceTables) {
+    generalLimits = view.record(0, .limits) ?? -1
     self.item = item
+    self.view = view
     self.tables = tables
   }
 
-  mutating func run() {
-    let plan = SurveyPlan.current
-    item.records.entries.withUnsafeBufferPointer { entries in
-      item.records.slots.withUnsafeBufferPointer { slots in
-        plan.rows.withUnsafeBufferPointer { rows in
-          for index in entries.indices {
-            let entry = entries[index]
-            let first = Int(entry.firstSlot)
-            if entry.isAddition { survey.note(additionOf: entry.kind) }
-            for number in plan.rows(of: entry.kind) {
-              look(at: slots[first + Int(rows[number].position)], rows[number], index)
-            }
+  mutating func run(_ plan: SurveyPlan) {
+    plan.rows.withUnsafeBufferPointer { rows in
+      plan.looks.withUnsafeBufferPointer { looks in
+        for index in 0..<view.count {
+          let entry = view.entries + index
+          let slots = view.slots + Int(entry.pointee.firstSlot)
+          if entry.pointee.isAddition { survey.note(additionOf: entry.pointee.kind) }
+          let look = looks[Int(entry.pointee.kind.rawValue)]
+          var wanted = (entry.pointee.said ^ look.unsaid | look.always) & ~ElementShape.nestedMark
+          while wanted != 0 {
+            let row = rows[look.first &+ wanted.trailingZeroBitCount]
+            wanted &= wanted &- 1
+            self.look(at: slots[Int(row.position)], row, index)
           }
         }
       }
     }
-    for list in plan.namedLists { tables.appendUnnamed(of: list, to: &survey.unnamed) }
+    for list in plan.namedLists {
+      tables.forEachUnnamed(of: list) { survey.unnamed.append(Record(item: item, index: $0)) }
+    }
   }
 
   @inline(__always)
@@ -115,27 +123,32 @@ private struct RecordWalk {
     case .said: if slot.content != .absent { survey.said.formUnion(row.said) }
     case .required: if slot.content == .absent { survey.isIncomplete = true }
     case .limit: if slot.content == .node { note(slot, row, index) }
-    case .reference:
-      guard slot.content == .node, let tree = item.files[Int(slot.file)].tree else { return }
-      guard !tree.nameAll(of: Int(slot.index), in: Int(row.list), tables) else { return }
-      tree.forEachElement(of: Int(slot.index)) { node in
-        if tree.withContent(node, { tables.name($0, in: Int(row.list)) }) { return }
-        miss(Value(file: item.files[Int(slot.file)], node: node), row, Record(item: item, index: index))
-      }
+    case .reference: if slot.content == .node { name(slot, row, index) }
     }
   }
 
+  /// Notes the records of a list that a scalar or a list of scalars names.
+  @inline(__always)
+  private mutating func name(_ slot: Slot, _ row: SurveyPlan.Row, _ index: Int) {
+    for node in view.elements(ItemView.Node(file: slot.file, index: slot.index)) {
+      let isKnown = view.withContent(node) { tables.name($0, in: Int(row.list)) }
+      if !isKnown { miss(view.value(node), row, Record(item: item, index: index)) }
+    }
+  }
+
+  @inline(never)
   private mutating func miss(_ value: Value, _ row: SurveyPlan.Row, _ record: Record) {
     guard let element = item.dictionary.definition(of: row.key, in: record.kind) else { return }
-    let list = SurveyPlan.current.lists[Int(row.list)]
+    let list = item.dictionary.surveyPlan.lists[Int(row.list)]
     let ids = known[Int(row.list)] ?? Set(item.root.records(list).compactMap(\.id)).sorted()
     known[Int(row.list)] = ids
     survey.dangling.append(
       DanglingReference(list: list, element: element, value: value, suggestion: nearest(value.text, among: ids)))
   }
 
+  @inline(never)
   private mutating func note(_ slot: Slot, _ row: SurveyPlan.Row, _ index: Int) {
-    let limit = item.files[Int(slot.file)].tree?.withContent(Int(slot.index)) { TimeLimit(parsing: $0) } ?? nil
+    let limit = view.limit(ItemView.Node(file: slot.file, index: slot.index))
     if row.key == .promised {
       survey.limits.add(promised: limit)
       if index == generalLimits { survey.limits.promised = limit }
@@ -143,17 +156,5 @@ private struct RecordWalk {
       survey.limits.add(statutory: limit)
       if index == generalLimits { survey.limits.statutory = limit }
     }
-  }
-}
-
-extension SyntaxTree {
-  /// Notes the records of a list that a scalar or a list of scalars names; false where one of the ids is nobody's.
-  @inline(never)
-  fileprivate func nameAll(of node: Int, in list: Int, _ tables: ReferenceTables) -> Bool {
-    var isWhole = true
-    forEachElement(of: node) { element in
-      if !withContent(element, { tables.name($0, in: list) }) { isWhole = false }
-    }
-    return isWhole
   }
 }

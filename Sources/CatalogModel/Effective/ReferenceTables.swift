@@ -6,33 +6,29 @@ import CatalogText
 /// position of its record, not the text: what has the same hash is compared with the record's id. Behind each table
 /// stands, for each record, the first one with the same id, and whether that one was named.
 struct ReferenceTables {
-  private let item: EffectiveItem
-  /// The tree of the first file, where most ids stand.
-  private let tree: SyntaxTree?
+  private let view: ItemView
   /// For each list: where its table begins, its first child, its count, and 1 once it is filled; then the tables.
   private let words: UnsafeMutableBufferPointer<UInt32>
 
   private static let headerSize = 4
   private static let isNamed: UInt32 = 1 << 31
 
-  /// Lends tables for the lists of an item.
-  static func withTables<R>(of item: EffectiveItem, _ body: (ReferenceTables) -> R) -> R {
-    let root = item.root
-    let lists = SurveyPlan.current.lists
-    var size = lists.count * headerSize
-    for list in lists { size += space(for: Int(root.slot(list).count)) }
+  /// Lends tables for the lists under these keys of an item.
+  static func withTables<R>(of view: ItemView, _ lists: [Key], _ body: (ReferenceTables) -> R) -> R {
+    let headers = lists.count * headerSize
+    var size = headers
+    for list in lists { size += space(for: view.records(0, list).count) }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { words in
-      var start = lists.count * headerSize
-      for number in lists.indices {
-        // Only a list of records has a count.
-        let slot = root.slot(lists[number])
+      var start = headers
+      for (number, list) in lists.enumerated() {
+        let count = view.records(0, list).count
         words[number * headerSize] = UInt32(truncatingIfNeeded: start)
-        words[number * headerSize + 1] = slot.index
-        words[number * headerSize + 2] = slot.count
+        words[number * headerSize + 1] = view.slot(0, of: list)?.pointee.index ?? 0
+        words[number * headerSize + 2] = UInt32(truncatingIfNeeded: count)
         words[number * headerSize + 3] = 0
-        start += space(for: Int(slot.count))
+        start += space(for: count)
       }
-      return body(ReferenceTables(item: item, tree: item.files[0].tree, words: words))
+      return body(ReferenceTables(view: view, words: words))
     }
   }
 
@@ -47,15 +43,15 @@ struct ReferenceTables {
     return true
   }
 
-  /// Appends the list's records whose id was never looked up.
-  func appendUnnamed(of list: Int, to records: inout [Record]) {
+  /// Calls `body` with the list's records whose id was never looked up.
+  func forEachUnnamed(of list: Int, _ body: (Int) -> Void) {
     let table = table(list)
     guard table.count > 0 else { return }
     if !table.isFilled { fill(table, list) }
     for position in 0..<table.count {
       let first = Int(words[table.states + position] & ~Self.isNamed)
       guard words[table.states + first] & Self.isNamed == 0 else { continue }
-      records.append(Record(item: item, index: Int(item.records.children[table.firstChild + position])))
+      body(record(at: position, in: table))
     }
   }
 
@@ -91,18 +87,17 @@ struct ReferenceTables {
     }
   }
 
+  @inline(__always)
+  private func record(at position: Int, in table: Table) -> Int { view.child(table.firstChild &+ position) }
+
   /// Lends the id of a record.
   @inline(__always)
   @discardableResult
   private func withID<R>(
     of position: Int, in table: Table, _ body: (UnsafeBufferPointer<UInt8>) -> R
   ) -> R? {
-    let entry = item.records.entries[Int(item.records.children[table.firstChild + position])]
-    guard let element = item.dictionary.position(of: Key.id.rawValue, in: entry.kind) else { return nil }
-    let slot = item.records.slots[Int(entry.firstSlot) + element]
-    guard slot.content == .node else { return nil }
-    if slot.file == 0 { return tree?.withContent(Int(slot.index), body) }
-    return item.files[Int(slot.file)].tree?.withContent(Int(slot.index), body)
+    guard let id = view.value(record(at: position, in: table), .id) else { return nil }
+    return view.withContent(id, body)
   }
 
   @inline(__always)

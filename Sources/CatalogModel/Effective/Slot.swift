@@ -1,9 +1,9 @@
-/// What an element of an effective record holds: 12 bytes that point to where the value stands.
+/// What an element of an effective record holds: 12 bytes that point to where the value stands; all zeros for nothing.
 @usableFromInline
-struct Slot: Sendable {
+struct Slot: BitwiseCopyable, Sendable {
   /// What the slot points to.
   @usableFromInline
-  enum Content: UInt8, Sendable {
+  enum Content: UInt8, BitwiseCopyable, Sendable {
     /// Nothing: no file says the element.
     case absent
     /// A node of a file's tape: a scalar, a list of scalars, a condition.
@@ -27,7 +27,7 @@ struct Slot: Sendable {
 
 /// A mapping that contributes to a record.
 @usableFromInline
-struct Layer: Sendable {
+struct Layer: BitwiseCopyable, Sendable {
   /// The file's number in the effective item.
   @usableFromInline var file: UInt16
   /// The mapping's node, or the scalar of a short form.
@@ -36,7 +36,7 @@ struct Layer: Sendable {
 
 /// A record of an effective item before it is read through a view.
 @usableFromInline
-struct RecordEntry: Sendable {
+struct RecordEntry: BitwiseCopyable, Sendable {
   @usableFromInline var kind: RecordKind
   /// Where the record's slots begin.
   @usableFromInline var firstSlot: UInt32
@@ -46,4 +46,12 @@ struct RecordEntry: Sendable {
   @usableFromInline var base: Layer
   /// Whether the record stands only in the item although the item follows a standard.
   @usableFromInline var isAddition: Bool
+  /// The marks of the elements that some file says, as `ElementShape` has them.
+  var said: UInt64 = 0
+  /// Where the children of the lists under it begin.
+  var firstChild: UInt32
+  /// Where they end.
+  var endChild: UInt32
+  /// The number after the last record under it.
+  var end: UInt32
 }

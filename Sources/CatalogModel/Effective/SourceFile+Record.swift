@@ -4,7 +4,7 @@ extension SourceFile {
     var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: [:])
     assembly.assemble([self], as: kind.root)
     return EffectiveItem(
-      files: [self], standard: kind == .standard ? self : nil, item: kind == .item ? self : nil, assembly: assembly
+      standard: kind == .standard ? self : nil, item: kind == .item ? self : nil, assembly: assembly
     ).root
   }
 }

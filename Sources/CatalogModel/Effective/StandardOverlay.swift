@@ -20,33 +20,38 @@ extension EffectiveAssembly {
     let source = standard.item
     let entry = source.records.entries[index]
     let kind = entry.kind
-    let shape = walk.shapes[kind]
-    let number = UInt32(records.entries.count)
-    let (from, first) = (Int(entry.firstSlot), records.slots.count)
-    records.entries.append(
-      RecordEntry(
-        kind: kind, firstSlot: UInt32(first), own: Layer(file: walk.file, node: UInt32(node)),
-        base: moved(entry.base, source), isAddition: false))
-    records.slots.append(contentsOf: source.records.slots[from..<from + shape.count])
+    let shape = walk.shapes.kinds + Int(kind.rawValue)
+    let from = Int(entry.firstSlot)
+    let first = records.slots.extend(by: shape.pointee.count)
+    source.records.slots.withUnsafeBufferPointer { slots in
+      guard let slots = slots.baseAddress else { return }
+      (records.slots.base + first).initialize(from: slots + from, count: shape.pointee.count)
+    }
+    let number = records.begin(
+      kind, own: Layer(file: walk.file, node: UInt32(node)), base: moved(entry.base, source), isAddition: false,
+      firstSlot: first)
     if source.files.count > 1 { moveFiles(from: first, source) }
-    walk.fill(kind, node, first: first, &records)
+    records.note(entry.said | walk.fill(kind, node, records.slots.base + first), of: number)
     noteOverrides(number, from: from, first: first, source, walk)
-    for place in shape.nested {
+    for place in shape.pointee.nested {
       let position = Int(walk.shapes.nested[place])
       let new = records.slots[first + position]
       let old = source.records.slots[from + position]
       let isSaid = new.content == .node && new.file == walk.file
       if isSaid {
-        records.slots[first + position] = below(
-          walk.shapes.shapes[shape.first + position], entry, old, Int(new.index), standard, walk)
+        let below = below(
+          walk.shapes.shapes[shape.pointee.first + position], entry, old, Int(new.index), standard, walk)
+        records.slots[first + position] = below
       } else if old.content == .record || old.content == .records {
-        records.slots[first + position].index = copyBelow(old, of: source)
+        let below = copyBelow(old, of: standard, walk.shapes)
+        records.slots[first + position].index = below
       }
     }
-    return number
+    records.end(number)
+    return UInt32(number)
   }
 
-  private mutating func moveFiles(from first: Int, _ source: EffectiveItem) {
+  mutating func moveFiles(from first: Int, _ source: EffectiveItem) {
     for position in first..<records.slots.count where records.slots[position].content != .absent {
       let file = records.slots[position].file
       if file != 0 { records.slots[position].file = moved(file, source) }
@@ -59,11 +64,11 @@ extension EffectiveAssembly {
     _ walk: LayerWalk
   ) -> Slot {
     let isList = element.form == .records
-    guard isList ? walk.nodes[node].isSequence : walk.nodes[node].isMapping else {
+    guard isList ? walk.isSequence(node) : walk.isMapping(node) else {
       // What is no record in the item leaves the standard's as it is.
       guard old.content == .record || old.content == .records else { return .absent }
       var slot = old
-      slot.index = copyBelow(old, of: standard.item)
+      slot.index = copyBelow(old, of: standard, walk.shapes)
       return slot
     }
     if isList {
@@ -78,9 +83,9 @@ extension EffectiveAssembly {
 
   /// Notes what the item says although the standard says it too.
   private mutating func noteOverrides(
-    _ number: UInt32, from: Int, first: Int, _ source: EffectiveItem, _ walk: LayerWalk
+    _ number: Int, from: Int, first: Int, _ source: EffectiveItem, _ walk: LayerWalk
   ) {
-    let entry = records.entries[Int(number)]
+    let entry = records.entries[number]
     let shape = walk.shapes[entry.kind]
     for position in 0..<shape.count {
       let new = records.slots[first + position]
@@ -99,7 +104,7 @@ extension EffectiveAssembly {
       let item = Layer(file: new.file, node: new.index)
       if element.key == entry.kind.identity, text(standard) == text(item) { continue }
       overrides.append(
-        Override.Note(record: number, position: UInt32(position), standard: standard, item: item))
+        Override.Note(record: UInt32(number), position: UInt32(position), standard: standard, item: item))
     }
   }
 
@@ -120,7 +125,7 @@ extension EffectiveAssembly {
     var elements: [Int] = []
     var at = list + 1
     while at < Int(walk.nodes[list].next) {
-      if walk.nodes[at].isMapping || walk.nodes[at].isScalar { elements.append(at) }
+      if walk.isRecord(at) { elements.append(at) }
       at = Int(walk.nodes[at].next)
     }
     let isLong = max(count, elements.count) > Self.longestList
@@ -136,15 +141,17 @@ extension EffectiveAssembly {
         additions.append(node)
       }
     }
-    let start = records.children.count
-    records.children.append(contentsOf: repeatElement(0, count: count + additions.count))
+    let start = records.children.extend(by: count + additions.count)
     for row in 0..<count {
       let index = Int(standard.item.records.children[Int(old.index) + row])
-      records.children[start + row] =
-        partners[row] < 0 ? copy(index, of: standard.item) : lay(index, partners[row], standard, walk)
+      let number =
+        partners[row] < 0
+        ? copy(index, of: standard, walk.shapes) : lay(index, partners[row], standard, walk)
+      records.children[start + row] = number
     }
     for (offset, node) in additions.enumerated() {
-      records.children[start + count + offset] = walk.record(kind, node, &self)
+      let number = walk.record(kind, node, &self)
+      records.children[start + count + offset] = number
     }
     return Slot(
       content: .records, file: walk.file, index: UInt32(start), count: UInt32(count + additions.count))
@@ -186,8 +193,7 @@ extension EffectiveAssembly {
     guard entry.base.file == 0, let base = files[0].tree?.value(of: element.key.rawValue, in: Int(entry.base.node))
     else { return walk.list(element.child, list, &self) }
     let numbers = merge(element.child, [Layer(file: 0, node: UInt32(base)), own])
-    let start = records.children.count
-    records.children += numbers
-    return Slot(content: .records, file: walk.file, index: UInt32(start), count: UInt32(numbers.count))
+    return Slot(
+      content: .records, file: walk.file, index: records.appendChildren(numbers), count: UInt32(numbers.count))
   }
 }

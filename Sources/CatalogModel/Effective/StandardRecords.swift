@@ -33,6 +33,24 @@ public struct StandardRecords: Sendable {
     self.names = names
   }
 
+  /// What a record with all below it takes of the tables of the standard's own effective item.
+  struct Stretch {
+    let entries: Range<Int>
+    let slots: Range<Int>
+    let children: Range<Int>
+  }
+
+  /// What a record with all below it takes of the tables.
+  func stretch(of index: Int) -> Stretch {
+    let table = item.records
+    let entry = table.entries[index]
+    let end = Int(entry.end)
+    let endSlot = end < table.entries.count ? Int(table.entries[end].firstSlot) : table.slots.count
+    return Stretch(
+      entries: index..<end, slots: Int(entry.firstSlot)..<endSlot,
+      children: Int(entry.firstChild)..<Int(entry.endChild))
+  }
+
   /// The record that begins at a node of the standard's tape.
   func record(at node: UInt32) -> Int? {
     guard Int(node) < records.count, records[Int(node)] >= 0 else { return nil }
@@ -58,42 +76,64 @@ extension EffectiveAssembly {
     guard let standard, layer.file == 0, files.count > 1, let index = standard.record(at: layer.node),
       standard.item.records.entries[index].kind == kind
     else { return nil }
-    return copy(index, of: standard.item)
+    return dictionary.withShapes { copy(index, of: standard, $0) }
   }
 
   /// Appends a copy of a record of the standard's own effective item, and of all below it.
-  mutating func copy(_ index: Int, of source: EffectiveItem) -> UInt32 {
-    let entry = source.records.entries[index]
-    let number = UInt32(records.entries.count)
-    let first = records.slots.count
-    records.entries.append(
-      RecordEntry(
-        kind: entry.kind, firstSlot: UInt32(first), own: moved(entry.own, source), base: moved(entry.base, source),
-        isAddition: false))
-    let from = Int(entry.firstSlot)
-    let end = index + 1 < source.records.entries.count ? Int(source.records.entries[index + 1].firstSlot) : nil
-    records.slots.append(contentsOf: source.records.slots[from..<(end ?? source.records.slots.count)])
-    if entry.kind == .material { noteMissing(in: entry.base, of: source) }
-    let isPlain = source.files.count == 1
-    for position in first..<records.slots.count {
-      let slot = records.slots[position]
-      if !isPlain, slot.content != .absent, slot.file != 0 { records.slots[position].file = moved(slot.file, source) }
-      if slot.content == .record || slot.content == .records {
-        records.slots[position].index = copyBelow(slot, of: source)
+  ///
+  /// They take one stretch of each of its tables, which is copied as it is; then what points into it is moved.
+  mutating func copy(_ index: Int, of standard: StandardRecords, _ shapes: ShapeIndex) -> UInt32 {
+    let source = standard.item
+    let stretch = standard.stretch(of: index)
+    let entry = records.entries.append(copyOf: source.records.entries, stretch.entries)
+    let slot = records.slots.append(copyOf: source.records.slots, stretch.slots)
+    let child = records.children.append(copyOf: source.records.children, stretch.children)
+    let (entries, slots) = (entry &- stretch.entries.lowerBound, slot &- stretch.slots.lowerBound)
+    let children = child &- stretch.children.lowerBound
+    for number in entry..<records.entries.count {
+      let own = records.entries.base + number
+      own.pointee.firstSlot = UInt32(truncatingIfNeeded: Int(own.pointee.firstSlot) &+ slots)
+      own.pointee.firstChild = UInt32(truncatingIfNeeded: Int(own.pointee.firstChild) &+ children)
+      own.pointee.endChild = UInt32(truncatingIfNeeded: Int(own.pointee.endChild) &+ children)
+      own.pointee.end = UInt32(truncatingIfNeeded: Int(own.pointee.end) &+ entries)
+      let shape = shapes.kinds + Int(own.pointee.kind.rawValue)
+      for place in shape.pointee.nested {
+        let below = records.slots.base + (Int(own.pointee.firstSlot) &+ Int(shapes.nested[place]))
+        switch below.pointee.content {
+        case .record: below.pointee.index = UInt32(truncatingIfNeeded: Int(below.pointee.index) &+ entries)
+        case .records: below.pointee.index = UInt32(truncatingIfNeeded: Int(below.pointee.index) &+ children)
+        case .absent, .node: break
+        }
       }
     }
-    return number
+    for number in child..<records.children.count {
+      records.children[number] = UInt32(truncatingIfNeeded: Int(records.children[number]) &+ entries)
+    }
+    if source.files.count > 1 || !source.missingSharedMaterials.isEmpty { moveFiles(of: entry, slot, source) }
+    return UInt32(entry)
   }
 
   /// Appends copies of the records a slot of the standard's own effective item holds, and returns the slot's new index.
-  mutating func copyBelow(_ slot: Slot, of source: EffectiveItem) -> UInt32 {
-    guard slot.content == .records else { return copy(Int(slot.index), of: source) }
-    let start = records.children.count
-    records.children.append(contentsOf: repeatElement(0, count: Int(slot.count)))
+  mutating func copyBelow(_ slot: Slot, of standard: StandardRecords, _ shapes: ShapeIndex) -> UInt32 {
+    guard slot.content == .records else { return copy(Int(slot.index), of: standard, shapes) }
+    let start = records.children.extend(by: Int(slot.count))
     for child in 0..<Int(slot.count) {
-      records.children[start + child] = copy(Int(source.records.children[Int(slot.index) + child]), of: source)
+      let own = Int(standard.item.records.children[Int(slot.index) + child])
+      let number = copy(own, of: standard, shapes)
+      records.children[start + child] = number
     }
     return UInt32(start)
+  }
+
+  /// Renames the files of the copied records and slots from those of the standard's own effective item to this one's.
+  private mutating func moveFiles(of entry: Int, _ slot: Int, _ source: EffectiveItem) {
+    for number in entry..<records.entries.count {
+      if records.entries[number].kind == .material { noteMissing(in: records.entries[number].base, of: source) }
+      let (own, base) = (moved(records.entries[number].own, source), moved(records.entries[number].base, source))
+      records.entries[number].own = own
+      records.entries[number].base = base
+    }
+    moveFiles(from: slot, source)
   }
 
   /// A shared material that the standard names and nobody has is missing in the item too.

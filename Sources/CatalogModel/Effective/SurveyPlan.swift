@@ -70,17 +70,28 @@ struct SurveyPlan: Sendable {
   let rows: [Row]
   /// Where the rows of each kind begin, at the kind's raw value, and where the last ones end.
   private let starts: [Int]
+  /// What of the rows is looked at, at the kind's raw value.
+  let looks: [Looks]
 
-  static let current = SurveyPlan(.current)
+  /// What of a kind's rows is looked at.
+  struct Looks: Sendable {
+    /// Where the rows begin among all.
+    let first: Int
+    /// The marks of rows that are looked at whatever is said.
+    let always: UInt64
+    /// The marks of rows that are looked at only where nothing is said.
+    let unsaid: UInt64
+  }
 
-  init(_ dictionary: ElementDictionary) {
+  /// The plan for the elements of each kind, at the kind's raw value.
+  init(_ elements: [[Element]]) {
     var lists: [Key] = []
     var rows: [Row] = []
     var starts: [Int] = []
-    let merged = Self.mergedKinds(dictionary)
+    let merged = Self.mergedKinds(elements)
     for kind in RecordKind.allCases {
       starts.append(rows.count)
-      for (position, element) in dictionary.elements(of: kind).enumerated() {
+      for (position, element) in elements[Int(kind.rawValue)].enumerated() {
         if let list = element.type.referenceList {
           if !lists.contains(list) { lists.append(list) }
           let number = lists.firstIndex(of: list) ?? 0
@@ -102,20 +113,31 @@ struct SurveyPlan: Sendable {
     namedLists = [Key.materials, .bases].compactMap { lists.firstIndex(of: $0) }
     self.rows = rows
     self.starts = starts + [rows.count]
+    looks = RecordKind.allCases.map { kind in
+      let (first, end) = (starts[Int(kind.rawValue)], (starts + [rows.count])[Int(kind.rawValue) + 1])
+      var (always, unsaid): (UInt64, UInt64) = (0, 0)
+      for row in first..<end where rows[row].purpose == .required {
+        let isNested = elements[Int(kind.rawValue)][Int(rows[row].position)].type.child != nil
+        if isNested { always |= 1 << UInt64(row - first) } else { unsaid |= 1 << UInt64(row - first) }
+      }
+      return Looks(first: first, always: always, unsaid: unsaid)
+    }
+  }
+
+  /// The marks of the rows that look at the element at a position.
+  func marks(of kind: RecordKind, at position: Int) -> UInt64 {
+    let (first, end) = (starts[Int(kind.rawValue)], starts[Int(kind.rawValue) + 1])
+    return (first..<end).reduce(0) { Int(rows[$1].position) == position ? $0 | 1 << UInt64($1 - first) : $0 }
   }
 
   /// The kinds of the item's lists whose records merge by id.
-  private static func mergedKinds(_ dictionary: ElementDictionary) -> Set<RecordKind> {
+  private static func mergedKinds(_ elements: [[Element]]) -> Set<RecordKind> {
     Set(
-      dictionary.elements(of: .service).compactMap { element in
+      elements[Int(RecordKind.service.rawValue)].compactMap { element in
         if case .records(let kind) = element.type, kind.identity == .id { kind } else { nil }
       })
   }
 
-  /// The positions in `rows` of a kind's elements.
-  func rows(of kind: RecordKind) -> Range<Int> {
-    starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1]
-  }
 }
 
 extension ValueType {

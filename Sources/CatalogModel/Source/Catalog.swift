@@ -2,29 +2,79 @@ import CatalogText
 
 /// A whole catalog in memory: its files, found by what they say.
 public struct Catalog: Sendable {
+  /// What every copy of a catalog shares.
+  private final class Contents: Sendable {
+    let manifest: SourceFile?
+    let organizations: SourceFile?
+    let licences: SourceFile?
+    let retired: SourceFile?
+    let materials: [SourceFile]
+    let standards: [SourceFile]
+    let items: [SourceFile]
+    let policy: VariationPolicy
+    let otherStandards: (@Sendable () -> [String])?
+    let materialsByID: [String: SourceFile]
+    let standardsByCode: [String: SourceFile]
+
+    init(_ files: [SourceFile], _ otherStandards: (@Sendable () -> [String])?) {
+      self.otherStandards = otherStandards
+      manifest = files.first { $0.kind == .catalog }
+      organizations = files.first { $0.kind == .organizations }
+      licences = files.first { $0.kind == .licences }
+      retired = files.first { $0.kind == .retired }
+      materials = files.filter { $0.kind == .material }
+      standards = files.filter { $0.kind == .standard }
+      items = files.filter { $0.kind == .item }
+      materialsByID = Dictionary(materials.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
+      standardsByCode = Dictionary(standards.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
+      policy = VariationPolicy(manifest: manifest)
+    }
+
+    init(_ old: Contents, replacing file: SourceFile) {
+      func replaced(_ files: [SourceFile]) -> [SourceFile] {
+        guard let index = files.firstIndex(where: { $0.path == file.path }) else { return files }
+        var files = files
+        files[index] = file
+        return files
+      }
+      func replaced(_ old: SourceFile?) -> SourceFile? { old?.path == file.path ? file : old }
+      otherStandards = old.otherStandards
+      manifest = replaced(old.manifest)
+      organizations = replaced(old.organizations)
+      licences = replaced(old.licences)
+      retired = replaced(old.retired)
+      materials = file.kind == .material ? replaced(old.materials) : old.materials
+      standards = file.kind == .standard ? replaced(old.standards) : old.standards
+      items = file.kind == .item ? replaced(old.items) : old.items
+      var (materialsByID, standardsByCode) = (old.materialsByID, old.standardsByCode)
+      if materialsByID[file.stem]?.path == file.path { materialsByID[file.stem] = file }
+      if standardsByCode[file.stem]?.path == file.path { standardsByCode[file.stem] = file }
+      (self.materialsByID, self.standardsByCode) = (materialsByID, standardsByCode)
+      policy = file.kind == .catalog ? VariationPolicy(manifest: manifest) : old.policy
+    }
+  }
+
+  private let contents: Contents
+
   /// The manifest `govsvc.yaml`.
-  public let manifest: SourceFile?
+  public var manifest: SourceFile? { contents.manifest }
   /// `organizations.yaml`, if there is one.
-  public let organizations: SourceFile?
+  public var organizations: SourceFile? { contents.organizations }
   /// `licences.yaml`, if there is one.
-  public let licences: SourceFile?
+  public var licences: SourceFile? { contents.licences }
   /// `retired.yaml`, if there is one.
-  public let retired: SourceFile?
+  public var retired: SourceFile? { contents.retired }
   /// Shared materials in order of path.
-  public let materials: [SourceFile]
+  public var materials: [SourceFile] { contents.materials }
   /// Standards in order of path.
-  public let standards: [SourceFile]
+  public var standards: [SourceFile] { contents.standards }
   /// Items in order of path.
-  public let items: [SourceFile]
+  public var items: [SourceFile] { contents.items }
   /// What the catalog allows items to differ in.
-  public let policy: VariationPolicy
+  public var policy: VariationPolicy { contents.policy }
 
   /// The file names of all standards without `.yaml`, also of those that are not in memory.
-  public var standardNames: [String] { otherStandards?() ?? standards.map(\.stem) }
-
-  private let otherStandards: (@Sendable () -> [String])?
-  private let materialsByID: [String: SourceFile]
-  private let standardsByCode: [String: SourceFile]
+  public var standardNames: [String] { contents.otherStandards?() ?? standards.map(\.stem) }
 
   /// Makes a catalog of files in order of path.
   ///
@@ -32,44 +82,13 @@ public struct Catalog: Sendable {
   ///   - files: The files.
   ///   - standardNames: The file names of all standards without `.yaml`, where they are not among the files.
   public init(files: [SourceFile], standardNames: (@Sendable () -> [String])? = nil) {
-    otherStandards = standardNames
-    manifest = files.first { $0.kind == .catalog }
-    organizations = files.first { $0.kind == .organizations }
-    licences = files.first { $0.kind == .licences }
-    retired = files.first { $0.kind == .retired }
-    materials = files.filter { $0.kind == .material }
-    standards = files.filter { $0.kind == .standard }
-    items = files.filter { $0.kind == .item }
-    materialsByID = Dictionary(materials.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
-    standardsByCode = Dictionary(standards.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
-    policy = VariationPolicy(manifest: manifest)
+    contents = Contents(files, standardNames)
   }
 
   /// The same catalog with another version of one file, found by its path; where there is none, nothing changes.
-  public func replacing(_ file: SourceFile) -> Catalog { Catalog(self, replacing: file) }
+  public func replacing(_ file: SourceFile) -> Catalog { Catalog(Contents(contents, replacing: file)) }
 
-  private init(_ catalog: Catalog, replacing file: SourceFile) {
-    func replaced(_ files: [SourceFile]) -> [SourceFile] {
-      guard let index = files.firstIndex(where: { $0.path == file.path }) else { return files }
-      var files = files
-      files[index] = file
-      return files
-    }
-    func replaced(_ old: SourceFile?) -> SourceFile? { old?.path == file.path ? file : old }
-    otherStandards = catalog.otherStandards
-    manifest = replaced(catalog.manifest)
-    organizations = replaced(catalog.organizations)
-    licences = replaced(catalog.licences)
-    retired = replaced(catalog.retired)
-    materials = file.kind == .material ? replaced(catalog.materials) : catalog.materials
-    standards = file.kind == .standard ? replaced(catalog.standards) : catalog.standards
-    items = file.kind == .item ? replaced(catalog.items) : catalog.items
-    var (materialsByID, standardsByCode) = (catalog.materialsByID, catalog.standardsByCode)
-    if materialsByID[file.stem]?.path == file.path { materialsByID[file.stem] = file }
-    if standardsByCode[file.stem]?.path == file.path { standardsByCode[file.stem] = file }
-    (self.materialsByID, self.standardsByCode) = (materialsByID, standardsByCode)
-    policy = file.kind == .catalog ? VariationPolicy(manifest: manifest) : catalog.policy
-  }
+  private init(_ contents: Contents) { self.contents = contents }
 
   /// Every file, in the order manifest, lists, materials, standards, items.
   public var files: [SourceFile] {
@@ -77,10 +96,10 @@ public struct Catalog: Sendable {
   }
 
   /// The standard with a 基本编码 or a local code.
-  public func standard(_ code: String) -> SourceFile? { standardsByCode[code] }
+  public func standard(_ code: String) -> SourceFile? { contents.standardsByCode[code] }
 
   /// The shared material with an id.
-  public func material(_ id: String) -> SourceFile? { materialsByID[id] }
+  public func material(_ id: String) -> SourceFile? { contents.materialsByID[id] }
 
   /// The code of the standard an item follows: the end of its 实施编码, or what it says.
   public func standardCode(of item: SourceFile) -> String? {
@@ -92,7 +111,7 @@ public struct Catalog: Sendable {
 
   /// The standard an item follows, if the catalog has it.
   public func standard(of item: SourceFile) -> SourceFile? {
-    standardCode(of: item).flatMap { standardsByCode[$0] }
+    standardCode(of: item).flatMap { contents.standardsByCode[$0] }
   }
 
   /// The effective item of an item's or a standard's file.
@@ -123,17 +142,17 @@ public struct Catalog: Sendable {
   ///   - lists: The keys of the lists that are wanted.
   /// - Returns: As much of the item.
   public func effective(_ item: SourceFile, over standard: SourceFile?, lists: KeySet) -> EffectiveItem {
-    var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: materialsByID)
+    var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: contents.materialsByID)
     assembly.assemble([standard, item].compactMap { $0 }, lists: lists)
-    return EffectiveItem(files: assembly.files, standard: standard, item: item, assembly: assembly)
+    return EffectiveItem(standard: standard, item: item, assembly: assembly)
   }
 
   private func effective(_ file: SourceFile, standard: SourceFile?, records: StandardRecords?) -> EffectiveItem {
     var assembly = EffectiveAssembly(
-      dictionary: .current, sharedMaterials: materialsByID, standard: file.kind == .item ? records : nil)
+      dictionary: .current, sharedMaterials: contents.materialsByID, standard: file.kind == .item ? records : nil)
     let item = file.kind == .item ? file : nil
     assembly.assemble([standard, item].compactMap { $0 })
-    return EffectiveItem(files: assembly.files, standard: standard, item: item, assembly: assembly)
+    return EffectiveItem(standard: standard, item: item, assembly: assembly)
   }
 
   /// The items that follow a standard, in order of path.

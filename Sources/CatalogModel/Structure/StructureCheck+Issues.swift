@@ -19,7 +19,7 @@ extension StructureCheck {
     let candidates = dictionary.elements(of: record)
     let named = candidates.first { $0.label.chinese == text }
     let near = nearest(text, among: candidates.map(\.key.spelling)).flatMap(Key.init(spelling:))
-    let owner = trail.isEmpty ? "" : path() + "."
+    let owner = self.owner == 0 ? "" : path() + "."
     issues.append(
       StructureIssue(
         kind: .unknownElement(suggestion: named?.key ?? near), element: nil, path: owner + text,
@@ -48,6 +48,22 @@ extension StructureCheck {
     var steps = trail.map { spelling($0.key, $0.node) }
     if let key { steps.append(spelling(key, node.flatMap { isMapping($0) ? $0 : nil })) }
     return steps.joined(separator: ".")
+  }
+
+  /// The way from the root to the record being checked: keys, and in lists the records' nodes.
+  private var trail: [(key: Key, node: Int?)] {
+    var steps: [(key: Key, node: Int?)] = []
+    var mapping = 0
+    while mapping != owner {
+      let values = tree.entries(of: mapping).lazy.map(\.value)
+      guard let value = values.first(where: { $0 <= owner && owner < Int(nodes[$0].next) }),
+        let key = Key(rawValue: nodes[value - 1].key)
+      else { break }
+      let element = tree.elements(of: value).first { $0 <= owner && owner < Int(nodes[$0].next) }
+      steps.append((key, element))
+      mapping = element ?? value
+    }
+    return steps
   }
 
   private func spelling(_ key: Key, _ node: Int?) -> String {

@@ -5,20 +5,23 @@ import Wording
 extension StructureCheck {
   /// Checks a scalar of an element.
   @inline(__always)
-  mutating func checkScalar(_ node: Int, _ element: ElementShape, _ place: ElementPlace) {
-    switch element.scalar {
+  mutating func checkScalar(_ node: Int, _ element: UnsafePointer<ElementShape>, _ place: ElementPlace) {
+    switch element.pointee.scalar {
     case .free: checkAmbiguity(node, place)
     case .integer:
-      if !withContent(node, { integer($0).map(element.range.contains) ?? false }) { addMeasure(node, place) }
+      if !withContent(node, { integer($0).map(element.pointee.range.contains) ?? false }) { addMeasure(node, place) }
     case .date: if !withContent(node, { CivilDate($0) != nil }) { addMeasure(node, place) }
     case .timeLimit: if !withContent(node, { TimeLimit(parsing: $0) != nil }) { addMeasure(node, place) }
     case .money: if !withContent(node, { FeeAmount.isValid($0) }) { addMeasure(node, place) }
     case .bound: if !withContent(node, { Decimal4($0) != nil }) { checkAmbiguity(node, place) }
-    case .label: if !withContent(node, { dictionary.isLabel($0, of: element.list) }) { addLabel(node, element, place) }
-    case .code: checkCode(node, element.use, place)
+    case .label:
+      if !withContent(node, { shapes.labels.contains($0, in: element.pointee.list) }) {
+        addLabel(node, element.pointee, place)
+      }
+    case .code: checkCode(node, element.pointee.use, place)
     case .identifier, .name:
       checkAmbiguity(node, place)
-      let isName = element.scalar == .name
+      let isName = element.pointee.scalar == .name
       if !withContent(node, { isIdentifier($0, isFileName: isName) }) { add(.wrongIdentifier, place, at: node) }
     }
   }
@@ -128,14 +131,16 @@ func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
 
 /// Whether the bytes are an id: `[a-z0-9][a-z0-9-]*`, or for a file's name `[A-Za-z0-9][A-Za-z0-9._-]*`.
 func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, isFileName: Bool) -> Bool {
-  guard let first = bytes.first, bytes.count <= 100 else { return false }
-  func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || isFileName && (0x41...0x5A).contains(byte)
+  guard let base = bytes.baseAddress, bytes.count > 0, bytes.count <= 100 else { return false }
+  // Bits of - 0-9 and of a-z; in a file's name also of . and of A-Z _
+  let low: UInt64 = isFileName ? 0x03FF_6000_0000_0000 : 0x03FF_2000_0000_0000
+  let high: UInt64 = isFileName ? 0x07FF_FFFE_87FF_FFFE : 0x07FF_FFFE_0000_0000
+  guard base[0] != 0x2D, base[0] != 0x2E, base[0] != 0x5F else { return false }
+  for index in 0..<bytes.count {
+    let byte = base[index]
+    guard byte < 0x80, (byte < 0x40 ? low : high) &>> UInt64(byte & 63) & 1 != 0 else { return false }
   }
-  guard isAlphanumeric(first) else { return false }
-  return bytes.allSatisfy { byte in
-    isAlphanumeric(byte) || byte == 0x2D || isFileName && (byte == 0x2E || byte == 0x5F)
-  }
+  return true
 }
 
 /// Whether the bytes are a code of the use; the finer faults are told by reading the code again.

@@ -12,6 +12,7 @@ func structureIssues(of tree: SyntaxTree, kind: FileKind, dictionary: ElementDic
   tree.nodes.withUnsafeBufferPointer { nodes in
     tree.bytes.withUnsafeBufferPointer { bytes in
       dictionary.withShapes { shapes in
+        guard let nodes = nodes.baseAddress, let bytes = bytes.baseAddress else { return [] }
         var check = StructureCheck(
           tree: tree, nodes: nodes, bytes: bytes, shapes: shapes, kind: kind, dictionary: dictionary)
         check.run()
@@ -28,22 +29,18 @@ func structureIssues(of tree: SyntaxTree, kind: FileKind, dictionary: ElementDic
 /// loop over a file after the reading itself; what is noted is looked up again in the tree.
 struct StructureCheck {
   let tree: SyntaxTree
-  let nodes: UnsafeBufferPointer<Node>
-  let bytes: UnsafeBufferPointer<UInt8>
+  let nodes: UnsafePointer<Node>
+  let bytes: UnsafePointer<UInt8>
   let shapes: ShapeIndex
   let kind: FileKind
   let dictionary: ElementDictionary
+  /// The presence of elements that do not belong in a file of this kind.
+  private let misplaced: Element.Presence?
   var issues: [StructureIssue] = []
-  /// The path to the record being walked; read only for messages.
-  var trail: [Step] = []
+  /// The node of the record being walked.
+  var owner = 0
   /// Hashes and nodes of what tells the records of a list apart, a stack for lists inside of each other.
-  var identities: [Identity] = []
-
-  /// One step of the path to a record: a key, and in a list the record's node.
-  struct Step {
-    let key: Key
-    let node: Int?
-  }
+  private var identities = PlainList<Identity>(room: 64)
 
   /// What tells a record of a list apart.
   struct Identity {
@@ -51,12 +48,20 @@ struct StructureCheck {
     let node: Int
   }
 
-  /// Walks the file.
+  init(
+    tree: SyntaxTree, nodes: UnsafePointer<Node>, bytes: UnsafePointer<UInt8>, shapes: ShapeIndex, kind: FileKind,
+    dictionary: ElementDictionary
+  ) {
+    (self.tree, self.nodes, self.bytes, self.shapes) = (tree, nodes, bytes, shapes)
+    (self.kind, self.dictionary) = (kind, dictionary)
+    misplaced = kind == .item ? .standardOnly : kind == .standard ? .itemOnly : nil
+  }
+
+  /// Walks the file; to be called once.
   mutating func run() {
-    trail.reserveCapacity(8)
-    identities.reserveCapacity(64)
     checkRecord(0, as: kind.root)
     checkSignature()
+    identities.release()
   }
 
   private mutating func checkSignature() {
@@ -68,62 +73,63 @@ struct StructureCheck {
   /// Checks one mapping as a record of `record` and returns the node that tells it apart, or -1.
   @discardableResult
   mutating func checkRecord(_ mapping: Int, as record: RecordKind) -> Int {
-    let shape = shapes[record]
-    var seen: UInt128 = 0
+    let outer = owner
+    owner = mapping
+    let shape = shapes.kinds + Int(record.rawValue)
+    let elements = shapes.shapes + shape.pointee.first
+    let positions = shapes.positions(of: record)
+    var seen: UInt64 = 0
     var (id, identity) = (-1, -1)
-    var at = mapping + 1
+    var at = mapping &+ 1
     let end = nodes[mapping].kind == .blockMapping ? Int(nodes[mapping].next) : at
     while at < end {
       let key = at
       let number = nodes[key].key
-      at = Int(nodes[key + 1].next)
-      let position = shapes.position(of: number, in: record)
-      guard position >= 0 else {
+      at = Int(nodes[key &+ 1].next)
+      guard Int(number) < shapes.keyCount, positions[Int(number)] != ShapeIndex.absent else {
         addUnknown(key, in: record)
         continue
       }
-      if number == Key.id.rawValue { id = key + 1 }
-      if number == shape.identity { identity = key + 1 }
-      seen |= 1 << UInt128(truncatingIfNeeded: position)
-      let place = ElementPlace(owner: record, position: position)
-      let element = shapes.shapes[shape.first + position]
-      if element.presence == .standardOnly && kind == .item || element.presence == .itemOnly && kind == .standard {
-        add(.misplacedElement, place, at: key)
-      }
-      check(key + 1, element, place)
+      if number == Key.id.rawValue { id = key &+ 1 }
+      if number == shape.pointee.identity { identity = key &+ 1 }
+      let place = ElementPlace(owner: record, position: Int(positions[Int(number)]))
+      let element = elements + place.position
+      seen |= element.pointee.requiredBit
+      if element.pointee.presence == misplaced { add(.misplacedElement, place, at: key) }
+      check(key &+ 1, element, place)
     }
-    if seen & shape.required != shape.required { addMissing(shape.required & ~seen, of: record, in: mapping) }
+    if seen != shape.pointee.required { addMissing(shape.pointee.required & ~seen, of: record, in: mapping) }
+    owner = outer
     return id >= 0 ? id : identity
   }
 
-  private mutating func addMissing(_ missing: UInt128, of record: RecordKind, in mapping: Int) {
-    for position in 0..<shapes[record].count where missing & 1 << UInt128(position) != 0 {
+  private mutating func addMissing(_ missing: UInt64, of record: RecordKind, in mapping: Int) {
+    let shape = shapes[record]
+    for position in 0..<shape.count where shapes.shapes[shape.first + position].requiredBit & missing != 0 {
       addMissing(ElementPlace(owner: record, position: position), in: mapping)
     }
   }
 
   /// Checks a value against its element's type.
   @inline(__always)
-  private mutating func check(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
-    switch element.form {
+  private mutating func check(_ value: Int, _ element: UnsafePointer<ElementShape>, _ place: ElementPlace) {
+    switch element.pointee.form {
     case .scalar:
       guard isScalar(value) else { return add(.wrongShape(expected: .scalar), place, at: value) }
       checkScalar(value, element, place)
     case .list: checkList(value, element, place)
     case .record:
       guard isMapping(value) else { return add(.wrongShape(expected: .mapping), place, at: value) }
-      trail.append(Step(key: element.key, node: nil))
-      checkRecord(value, as: element.child)
-      trail.removeLast()
+      checkRecord(value, as: element.pointee.child)
     case .records: checkRecords(value, element, place)
     case .mapping:
       if !isMapping(value) { add(.wrongShape(expected: .mapping), place, at: value) }
     }
   }
 
-  private mutating func checkList(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
+  private mutating func checkList(_ value: Int, _ element: UnsafePointer<ElementShape>, _ place: ElementPlace) {
     guard isSequence(value) else { return add(.wrongShape(expected: .list), place, at: value) }
-    var item = value + 1
+    var item = value &+ 1
     let end = Int(nodes[value].next)
     while item < end {
       if isScalar(item) {
@@ -135,35 +141,41 @@ struct StructureCheck {
     }
   }
 
-  private mutating func checkRecords(_ value: Int, _ element: ElementShape, _ place: ElementPlace) {
+  private mutating func checkRecords(_ value: Int, _ element: UnsafePointer<ElementShape>, _ place: ElementPlace) {
     guard isSequence(value) else { return add(.wrongShape(expected: .list), place, at: value) }
-    let record = element.child
-    let shape = shapes[record]
+    let record = element.pointee.child
+    let shape = shapes.kinds + Int(record.rawValue)
     let first = identities.count
-    var item = value + 1
+    var item = value &+ 1
     let end = Int(nodes[value].next)
     while item < end {
       var identity = -1
       if isMapping(item) {
-        trail.append(Step(key: element.key, node: item))
         identity = checkRecord(item, as: record)
-        trail.removeLast()
-      } else if isScalar(item), shape.shorthand >= 0 {
-        trail.append(Step(key: element.key, node: item))
-        let short = ElementPlace(owner: record, position: shape.shorthand)
-        checkScalar(item, shapes.shapes[shape.first + shape.shorthand], short)
-        trail.removeLast()
-        if shape.isShorthandIdentity { identity = item }
+      } else if isScalar(item), shape.pointee.shorthand >= 0 {
+        checkShorthand(item, as: record)
+        if shape.pointee.isShorthandIdentity { identity = item }
       } else {
         add(.wrongShape(expected: .mapping), place, at: item)
       }
-      if identity >= 0, shape.identity != ShapeIndex.noKey {
-        identities.append(Identity(hash: tree.contentHash(identity), node: identity))
+      if identity >= 0, shape.pointee.identity != ShapeIndex.noKey {
+        let hash = withContent(identity) { ContentHash.value(of: $0) }
+        identities.append(Identity(hash: hash, node: identity))
       }
       item = Int(nodes[item].next)
     }
-    if identities.count > first + 1 { checkIdentities(from: first, place) }
-    identities.removeLast(identities.count - first)
+    if identities.count > first &+ 1 { checkIdentities(from: first, place) }
+    identities.shorten(to: first)
+  }
+
+  /// Checks a scalar that stands for a record of one element.
+  private mutating func checkShorthand(_ item: Int, as record: RecordKind) {
+    let outer = owner
+    owner = item
+    let shape = shapes[record]
+    let short = ElementPlace(owner: record, position: shape.shorthand)
+    checkScalar(item, shapes.shapes + (shape.first + shape.shorthand), short)
+    owner = outer
   }
 
   @inline(__always)
@@ -179,16 +191,22 @@ struct StructureCheck {
   }
 
   @inline(__always)
-  func isScalar(_ node: Int) -> Bool { !isMapping(node) && !isSequence(node) }
+  func isScalar(_ node: Int) -> Bool {
+    switch nodes[node].kind {
+    case .key, .plain, .singleQuoted, .doubleQuoted, .literal: true
+    case .blockMapping, .blockSequence, .flowSequence, .emptyMapping: false
+    }
+  }
 
   /// Lends a scalar's content without an allocation where it stands in the bytes as it is.
   @inline(__always)
   func withContent<R>(_ node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     let own = nodes[node]
     switch own.kind {
-    case .plain: return body(UnsafeBufferPointer(rebasing: bytes[Int(own.start)..<Int(own.end)]))
-    case .doubleQuoted where own.flags.isEmpty && own.end >= own.start + 2:
-      return body(UnsafeBufferPointer(rebasing: bytes[Int(own.start) + 1..<Int(own.end) - 1]))
+    case .plain:
+      return body(UnsafeBufferPointer(start: bytes + Int(own.start), count: Int(own.end) &- Int(own.start)))
+    case .doubleQuoted where own.flags.isEmpty && own.end >= own.start &+ 2:
+      return body(UnsafeBufferPointer(start: bytes + (Int(own.start) &+ 1), count: Int(own.end) &- Int(own.start) &- 2))
     default: return tree.withContent(node, body)
     }
   }
@@ -210,12 +228,13 @@ extension StructureCheck {
 
   private mutating func checkManyIdentities(from first: Int, _ place: ElementPlace) {
     var names: [String: Int] = Dictionary(minimumCapacity: identities.count - first)
-    for identity in identities[first...] {
-      let name = tree.text(identity.node)
+    for index in first..<identities.count {
+      let node = identities[index].node
+      let name = tree.text(node)
       if let earlier = names[name] {
-        add(.duplicateIdentifier, place, at: identity.node, related: earlier)
+        add(.duplicateIdentifier, place, at: node, related: earlier)
       } else {
-        names[name] = identity.node
+        names[name] = node
       }
     }
   }

@@ -50,10 +50,12 @@ struct ActiveRules: Sendable {
 
   /// Findings about one effective item.
   func item(_ item: EffectiveItem, in catalog: Catalog) -> [Finding] {
-    let subject = ItemSubject(item, in: catalog)
-    var findings = Findings(item: item.name)
-    for rule in itemRules { rule.check(subject, &findings) }
-    return findings.all
+    item.withView { view in
+      let subject = ItemSubject(item, view, in: catalog)
+      var findings = Findings(item: item)
+      for rule in itemRules { rule.check(subject, &findings) }
+      return findings.all
+    } ?? []
   }
 
   /// Findings about the catalog.

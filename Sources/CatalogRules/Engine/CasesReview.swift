@@ -42,16 +42,27 @@ public struct CasesReview: Sendable {
   ///   - catalog: The catalog it belongs to.
   ///   - policy: The severities.
   public init(_ item: EffectiveItem, in catalog: Catalog, policy: SeverityPolicy) {
-    let subject = ItemSubject(item, in: catalog)
-    let sheet = subject.sheet
+    let reviewed = item.withView { CasesReview(ItemSubject(item, $0, in: catalog), policy) }
+    self = reviewed ?? CasesReview(unread: item)
+  }
+
+  /// An item of which nothing can be told.
+  private init(unread item: EffectiveItem) {
     self.item = item
+    (questionCount, selectingCount, caseCount, pathCount, jointAnswerCount) = (0, 0, 1, nil, nil)
+    (outcome, findings) = (.unreadable, [])
+  }
+
+  private init(_ subject: ItemSubject, _ policy: SeverityPolicy) {
+    let sheet = subject.sheet
+    item = subject.item
     questionCount = sheet.questions.count
     selectingCount = sheet.questionnaire.selectingQuestions().count { $0 }
     caseCount = max(1, sheet.cases.count)
     outcome = Outcome(subject)
     pathCount = Self.pathCount(of: subject)
     jointAnswerCount = pathCount == nil ? nil : Self.jointAnswerCount(of: sheet.questionnaire)
-    var found = Findings(item: item.name)
+    var found = Findings(item: item)
     for rule in RuleRegistry.caseRules where policy[rule.info.code] != nil { rule.check(subject, &found) }
     findings = Validation.merged(found.all, policy)
   }

@@ -2,7 +2,7 @@ public import CatalogModel
 import CatalogText
 
 /// What a rule over one file looks its codes up in: the catalog's lists, prepared once.
-public struct CatalogLists: Sendable {
+public final class CatalogLists: Sendable {
   /// The catalog, or that part of it that lies in the root and in `materials/`.
   public let catalog: Catalog
   /// The codes of `organizations.yaml`.
@@ -32,35 +32,28 @@ public struct CatalogLists: Sendable {
 }
 
 /// One standard's, item's or shared material's file, with the places that rules over files look at.
-public struct FileSubject: Sendable {
+public final class FileSubject: Sendable {
   /// The file.
   public let file: SourceFile
   /// The catalog's lists.
   public let lists: CatalogLists
   /// The values of `licences`, at any depth.
-  public private(set) var licences: [Value] = []
+  public let licences: [Value]
   /// The values of `handling`, at any depth.
-  public private(set) var handlings: [Value] = []
+  public let handlings: [Value]
   /// The values of `use`, at any depth.
-  public private(set) var uses: [Value] = []
+  public let uses: [Value]
 
   init(_ file: SourceFile, _ lists: CatalogLists) {
     self.file = file
     self.lists = lists
-    guard let tree = file.tree else { return }
-    let keys = [Key.licences, .handling, .use].map(\.rawValue)
-    let (licence, handling, use) = (keys[0], keys[1], keys[2])
-    tree.nodes.withUnsafeBufferPointer { nodes in
-      for index in nodes.indices {
-        let key = nodes[index].key
-        guard key == licence || key == handling || key == use, nodes[index].kind == .key else { continue }
-        let value = Value(file: file, node: index + 1)
-        switch key {
-        case licence: licences.append(value)
-        case use: uses.append(value)
-        default: handlings.append(value)
-        }
-      }
-    }
+    licences = FileSubject.values(under: .licences, in: file)
+    handlings = FileSubject.values(under: .handling, in: file)
+    uses = FileSubject.values(under: .use, in: file)
+  }
+
+  private static func values(under key: Key, in file: SourceFile) -> [Value] {
+    guard let tree = file.tree, tree.mayHave(key: key.rawValue) else { return [] }
+    return file.values(under: key)
   }
 }

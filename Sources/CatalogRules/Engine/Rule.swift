@@ -45,10 +45,12 @@ public protocol CatalogRule: Rule {
   static func check(_ catalog: CatalogSurvey, _ findings: inout Findings)
 }
 
-/// What an item rule looks at.
-public struct ItemSubject: Sendable {
+/// What an item rule looks at; one for all rules, and valid only while its view is.
+public final class ItemSubject {
   /// The effective item.
   public let item: EffectiveItem
+  /// The same, lent for reading without counting references.
+  public let view: ItemView
   /// The catalog it belongs to.
   public let catalog: Catalog
   /// Its questions and cases.
@@ -65,6 +67,12 @@ public struct ItemSubject: Sendable {
   /// The proof over its paths; nil where the proof belongs to the standard, or where conditions cannot be read.
   public let proof: PathReport?
 
+  /// Whether neither the standard nor the catalog says who may differ from the standard: most leave it to the
+  /// dictionary.
+  let leavesVariationToDictionary: Bool
+  /// What the item says differently from its standard where it may only be better, and is not seen to be.
+  private(set) lazy var changes = Changes.all(in: self)
+
   /// Ids that name nothing.
   public var dangling: [DanglingReference] { records.dangling }
 
@@ -74,16 +82,20 @@ public struct ItemSubject: Sendable {
   /// As many materials as are looked through one by one.
   static let fewMaterials = 32
 
-  init(_ item: EffectiveItem, in catalog: Catalog) {
+  init(_ item: EffectiveItem, _ view: ItemView, in catalog: Catalog) {
     self.item = item
+    self.view = view
     self.catalog = catalog
-    sheet = CaseSheet(item)
-    survey = ConditionSurvey(sheet)
-    self.records = item.surveyRecords()
-    let records = item.root.records(.materials)
+    sheet = CaseSheet(item, view)
+    survey = ConditionSurvey(sheet, view)
+    records = item.surveyRecords(view)
     materials =
-      records.count <= Self.fewMaterials
-      ? [:] : Dictionary(records.map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+      view.records(0, .materials).count <= Self.fewMaterials
+      ? [:]
+      : Dictionary(item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    leavesVariationToDictionary =
+      !view.has(0, .locked) && !view.has(0, .narrow) && !view.has(0, .local)
+      && catalog.manifest?.value(.elements) == nil
     let ownsCases = item.item == nil || item.standard == nil
     let canProve = sheet.problems.isEmpty && !(sheet.questions.isEmpty && sheet.cases.count < 2)
     let review = ownsCases ? sheet.questionnaire.review(provesCases: canProve) : nil
@@ -97,11 +109,11 @@ public struct Findings: Sendable {
   /// What was found so far.
   public private(set) var all: [Finding] = []
   /// The name of the item being looked at.
-  public let item: String?
+  public var item: String? { effective?.name }
 
-  init(item: String? = nil) {
-    self.item = item
-  }
+  private let effective: EffectiveItem?
+
+  init(item: EffectiveItem? = nil) { effective = item }
 
   /// Adds a finding at a place.
   ///

@@ -72,24 +72,35 @@ public func parallelFold<State, T: Sendable>(
 
 /// Hands 0 ..< `count` out to threads in chunks.
 ///
-/// Chunks keep the counter cool; small ones at small counts keep the threads even. Where a thread has waited for every
-/// fourth number or more, another one joins: a disk answers several requests at once.
+/// Chunks keep the counter cool; smaller and smaller ones towards the end let all threads end at once. Where a thread has
+/// waited for every fourth number or more, another one joins: a disk answers several requests at once.
 private func forChunks<State>(
   of count: Int, atMost most: Int, _ threads: ThreadCount, state: @Sendable () -> State,
   body: @Sendable (inout State, Range<Int>) -> Void, end: @Sendable (State) -> Void
 ) {
   let first = max(1, min(threads.first, count))
-  let size = max(1, min(most, count / (first * 4)))
   let next = Atomic<Int>(0)
   ThreadCrew.run(ThreadCount(first, most: min(threads.most, count))) { crew in
     var own = state()
     var waits = WaitCount()
-    while true {
-      let start = next.add(size, ordering: .relaxed).oldValue
-      if start >= count { break }
-      body(&own, start..<min(start + size, count))
-      if crew.canGrow, waits.take() * 4 >= size { crew.grow() }
+    while let chunk = nextChunk(of: count, atMost: most, for: first, from: next) {
+      body(&own, chunk)
+      if crew.canGrow, waits.take() * 4 >= chunk.count { crew.grow() }
     }
     end(own)
   }
+}
+
+/// The next numbers that one thread takes; nil where there are none.
+private func nextChunk(
+  of count: Int, atMost most: Int, for threads: Int, from next: borrowing Atomic<Int>
+) -> Range<Int>? {
+  var start = next.load(ordering: .relaxed)
+  while start < count {
+    let chunk = start..<start + max(1, min(most, (count - start) / (threads * 4)))
+    let taken = next.compareExchange(expected: start, desired: chunk.upperBound, ordering: .relaxed)
+    if taken.exchanged { return chunk }
+    start = taken.original
+  }
+  return nil
 }

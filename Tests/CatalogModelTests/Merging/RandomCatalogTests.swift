@@ -41,9 +41,32 @@ struct RandomCatalogTests {
         let (one, other) = (made.effective(file, over: base, records: records), made.effective(file))
         if one.overrides.map(\.path) != other.overrides.map(\.path) { return "overrides \(one.overrides.map(\.path))" }
         if let difference = difference(places(of: one), places(of: other)) { return difference }
+        let (survey, otherSurvey) = (one.surveyRecords(), other.surveyRecords())
+        let isSame =
+          survey.said == otherSurvey.said && survey.isIncomplete == otherSurvey.isIncomplete
+          && survey.dangling.map(\.value.place) == otherSurvey.dangling.map(\.value.place)
+          && survey.unnamed.map(\.origin.place) == otherSurvey.unnamed.map(\.origin.place)
+        if !isSame { return "surveys \(survey) \(otherSurvey)" }
       }
       return nil
     }
+  }
+
+  @Test func `an item of many records is the same either way`() throws {
+    let materials = (0..<150).map { "  - id: m\($0)\n    name: 甲\n    bases: [b]\n" }.joined()
+    let cases = (0..<50).map { "  - id: c\($0)\n    name: 甲\n    requires:\n      - material: m\($0)\n" }.joined()
+    let made = TestCatalog.make([
+      "standards/440112035002.yaml":
+        "govsvc: standard/1\ncode: \"440112035002\"\nname: 甲\nmaterials:\n\(materials)cases:\n\(cases)",
+      "items/a/b.yaml": "govsvc: item/1\nstandard: \"440112035002\"\nmaterials:\n  - id: m3\n    name: 乙\n"
+        + "  - id: n\n    name: 丙\ncases:\n  - id: c7\n    visits: 0\nfaq:\n  - question: 甲？\n    answer: 乙\n",
+    ])
+    let (file, base) = (try #require(made.items.first), try #require(made.standards.first))
+    let records = StandardRecords(made.effective(base))
+    let (one, other) = (made.effective(file, over: base, records: records), made.effective(file))
+    #expect(difference(places(of: one), places(of: other)) == nil)
+    #expect(one.root.records(.materials).count == 151 && one.root.records(.faq).count == 1)
+    #expect(one.overrides.map(\.path) == ["materials[m3].name"])
   }
 
   /// Every value of every record with the place it stands in.

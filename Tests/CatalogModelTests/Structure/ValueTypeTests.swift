@@ -28,6 +28,10 @@ struct ValueTypeTests {
     ("fees:\n  - id: a\n    name: 甲\n    amount: @\n", ["80 元/件", "0"], ["很贵", "-1 元"], "wrongValue"),
     ("type: @\n", ["行政许可", "公共服务"], ["行政允许", "xk", "许可"], "unknownLabel"),
     ("objects: [@]\n", ["自然人", "自然人, 企业法人"], ["个人"], "unknownLabel"),
+    (
+      "materials:\n  - id: a\n    name: 甲\n    necessity: @\n", ["必要", "支持容缺处理"],
+      ["必须", "支持容漺处理", "支持容缺处", "支持容缺处理的"], "unknownLabel"
+    ),
     ("code: @\n", ["\"440125044002\"", "\"44012504400Y\""], ["\"44012504400\"", "GD-QYBG"], "wrongCode"),
     ("code: @\n", ["\"440125044002\""], ["440125044002"], "ambiguousScalar"),
     ("code: @\n", ["\"440125044002\""], ["4.40125E+11"], "mangledCode"),

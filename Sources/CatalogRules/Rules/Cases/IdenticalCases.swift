@@ -63,8 +63,8 @@ enum IdenticalCases: ItemRule {
 
   /// Whether no two cases can be one, told by numbers; where two numbers are equal the texts decide.
   private static func areSurelyDistinct(_ subject: ItemSubject) -> Bool {
-    let cases = subject.item.root.records(.cases)
-    return areDistinct(count: cases.count) { cases[cases.startIndex + $0].contentHash(of: said) }
+    let (view, cases) = (subject.view, subject.view.records(0, .cases))
+    return areDistinct(count: cases.count) { view.contentHash(Int(cases[$0]), of: said) }
   }
 
   /// What makes two cases one: what they say, and the conditions that also switch materials.

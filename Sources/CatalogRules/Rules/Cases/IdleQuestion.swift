@@ -32,7 +32,8 @@ enum IdleQuestion: ItemRule {
     guard subject.ownsCases, !subject.sheet.questions.isEmpty else { return }
     let questionnaire = subject.sheet.questionnaire
     var used = questionnaire.selecting()
-    for row in subject.survey.rows { used.insert(namedBy: row.condition) }
+    let rows = subject.survey.rows
+    for index in rows.indices { used.insert(namedBy: rows[index].condition) }
     guard !used.holdsAll(questionnaire.questions.count) else { return }
     for index in questionnaire.questions.indices.reversed() where used.contains(index) {
       questionnaire.questions[index].insertNamed(into: &used)

@@ -24,7 +24,7 @@ enum UnreachableOption: ItemRule {
     for place in subject.proof?.unreachableOptions ?? [] {
       let options = subject.sheet.questions[place.question].records(.options)
       let labels = subject.sheet.optionLabels(place.question)
-      let listed = place.option < options.count ? options[options.startIndex + place.option].idPlace : nil
+      let listed = place.option < options.count ? options[place.option].idPlace : nil
       let label = labels.indices.contains(place.option) ? labels[place.option] : ""
       findings.add(
         Self.self, at: listed ?? subject.questionPlace(place.question), element: "questions",

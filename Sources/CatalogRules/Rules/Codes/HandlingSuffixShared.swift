@@ -32,7 +32,7 @@ enum HandlingSuffixShared: ItemRule {
     guard subject.item.item != nil, subject.records.said.contains(.caseHandling) else { return }
     let cases = subject.item.root.records(.cases)
     let isShared = !areDistinct(count: cases.count) { position in
-      cases[cases.startIndex + position][.handling]?.contentHash ?? UInt64(position + 1)
+      cases[position][.handling]?.contentHash ?? UInt64(position + 1)
     }
     guard isShared else { return }
     var rows = cases.saying(.handling)

@@ -26,9 +26,8 @@ enum CopyCountedAsOriginal: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    let materials = subject.item.root.records(.materials)
-    guard materials.say(.name, endingIn: "复印件") else { return }
-    for material in materials {
+    guard subject.view.say(.materials, .name, endingIn: "复印件") else { return }
+    for material in subject.item.root.records(.materials) {
       guard let name = copyName(material), let count = material.integer(.original), count > 0 else { continue }
       add(name, count, at: material[.original]?.place ?? material.idPlace, "materials[\(material.id ?? "")]", &findings)
     }

@@ -21,10 +21,11 @@ enum IssuerMissing: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.records.said.contains(.materialSource) else { return }
-    for material in subject.item.root.records(.materials).saying(.source) {
-      guard !material.has(.issuer), material.says(.source, "政府部门核发"), let source = material[.source] else {
-        continue
-      }
+    let view = subject.view
+    for number in view.records(0, .materials) {
+      guard let said = view.value(Int(number), .source), !view.has(Int(number), .issuer), view.says(said, "政府部门核发")
+      else { continue }
+      let (material, source) = (view.record(Int(number)), view.value(said))
       findings.add(
         Self.self, at: source.place, element: "materials[\(material.id ?? "")].issuer",
         arguments: [Argument("name", material.text(.name) ?? material.id ?? "")])

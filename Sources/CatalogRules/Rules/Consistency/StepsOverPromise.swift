@@ -29,7 +29,7 @@ enum StepsOverPromise: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let root = subject.item.root
-    guard let promised = subject.records.limits.promised, let sum = sum(root.records(.steps), promised),
+    guard let promised = subject.records.limits.promised, let sum = sum(subject.view, promised),
       sum.thousandths > 0, sum.compare(with: promised) == .longer, let value = root.record(.limits)?[.promised]
     else { return }
     findings.add(
@@ -39,11 +39,13 @@ enum StepsOverPromise: ItemRule {
   }
 
   /// The limits of the steps that count, added up; nil where they differ in their unit from the promise or each other.
-  private static func sum(_ steps: Records, _ promised: TimeLimit) -> TimeLimit? {
+  private static func sum(_ view: ItemView, _ promised: TimeLimit) -> TimeLimit? {
     var unit = promised.unit
     var thousandths: Int64 = 0
-    for step in steps.saying(.limit) where !step.says(.counted, "否") {
-      guard let limit = step.limit(.limit) else { continue }
+    for step in view.records(0, .steps) {
+      guard let value = view.value(Int(step), .limit) else { continue }
+      if let counted = view.value(Int(step), .counted), view.says(counted, "否") { continue }
+      guard let limit = view.limit(value) else { continue }
       unit = unit ?? limit.unit
       guard limit.isAtOnce || limit.unit == unit else { return nil }
       thousandths += Int64(limit.thousandths)

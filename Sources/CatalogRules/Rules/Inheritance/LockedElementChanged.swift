@@ -30,7 +30,7 @@ enum LockedElementChanged: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil else { return }
     for change in subject.item.overrides {
-      guard subject.variation(of: change.element, at: change.path) == .locked,
+      guard subject.variation(of: change) == .locked,
         !change.item.says(theSameAs: change.standard)
       else { continue }
       findings.add(

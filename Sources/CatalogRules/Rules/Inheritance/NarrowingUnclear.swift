@@ -30,8 +30,7 @@ enum NarrowingUnclear: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, subject.item.standard != nil else { return }
-    for change in Changes(subject, file).all where change.narrowing == .unknown {
+    for change in subject.changes where change.narrowing == .unknown {
       findings.add(
         Self.self, at: change.item.place, element: change.path,
         arguments: [

@@ -24,7 +24,7 @@ enum SameAsStandard: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.item.item != nil else { return }
     for change in subject.item.overrides {
-      guard !own.contains(change.element.key), change.item.says(theSameAs: change.standard) else { continue }
+      guard !own.contains(change.key), change.item.says(theSameAs: change.standard) else { continue }
       findings.add(
         Self.self, at: change.item.place, element: change.path,
         arguments: [

@@ -31,9 +31,7 @@ enum WorseThanStandard: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard let file = subject.item.item, subject.item.standard != nil else { return }
-    let changes = Changes(subject, file)
-    for change in changes.all where change.narrowing == .worse {
+    for change in subject.changes where change.narrowing == .worse {
       findings.add(
         Self.self, at: change.item.place, element: change.path,
         arguments: [

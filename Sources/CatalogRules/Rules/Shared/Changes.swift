@@ -12,26 +12,31 @@ struct Changes {
     let narrowing: Narrowing
   }
 
-  private(set) var all: [Change] = []
+  private var all: [Change] = []
   private let subject: ItemSubject
   private let file: SourceFile
 
-  /// Looks at an item that follows a standard.
-  init(_ subject: ItemSubject, _ file: SourceFile) {
-    self.subject = subject
-    self.file = file
-    for change in subject.item.overrides {
-      add(change.element, change.path, change.standard, change.item)
+  /// What an item says differently, in the order of its overrides; none for what does not follow a standard.
+  static func all(in subject: ItemSubject) -> [Change] {
+    guard let file = subject.item.item, subject.item.standard != nil else { return [] }
+    var changes = Changes(subject: subject, file: file)
+    for change in subject.item.overrides where subject.variation(of: change) == .narrow {
+      changes.add(change.element, change.path, change.standard, change.item)
     }
-    addDefaults()
-    addCases()
+    changes.addDefaults()
+    changes.addCases()
+    return changes.all
   }
 
-  /// A path is made only where a pattern asks for it, or something is found.
+  private init(subject: ItemSubject, file: SourceFile) {
+    self.subject = subject
+    self.file = file
+  }
+
+  /// A path is made only where something is found.
   private mutating func add(
     _ element: Element, _ path: @autoclosure () -> String, _ standard: Value, _ item: Value
   ) {
-    guard isNarrow(element, path()) else { return }
     let narrowing = Narrowing.of(element, standard: standard, item: item)
     guard narrowing == .worse || narrowing == .unknown else { return }
     all.append(Change(element: element, path: path(), standard: standard, item: item, narrowing: narrowing))
@@ -42,7 +47,7 @@ struct Changes {
   }
 
   /// Whether the item says a value although its standard says it too.
-  private func isSaid(_ value: Value) -> Bool { subject.item.overrides.contains { $0.item.node == value.node } }
+  private func isSaid(_ value: Value) -> Bool { subject.item.overrides.haveItemNode(value.node) }
 
   /// Numbers and necessity of the standard's materials where the standard leaves them to their default.
   private mutating func addDefaults() {
@@ -69,29 +74,29 @@ struct Changes {
     let root = subject.item.root
     let promised = root.record(.limits).flatMap { general(.promised, of: $0) }
     let visits = general(.visits, of: root)
-    guard promised != nil || visits != nil else { return }
-    for serviceCase in subject.item.root.records(.cases) {
-      if let promised, let own = serviceCase.record(.limits)?[.promised], isNew(own) {
-        add(.promised, .limits, serviceCase, "limits.promised", promised, own)
+    if let promised, let element = ElementDictionary.current.definition(of: .promised, in: .limits) {
+      for serviceCase in root.records(.cases).saying(.limits) {
+        guard let own = serviceCase.record(.limits)?[.promised] else { continue }
+        add(element, serviceCase, "limits.promised", promised, own)
       }
-      if let visits, let own = serviceCase[.visits], isNew(own) {
-        add(.visits, .serviceCase, serviceCase, "visits", visits, own)
+    }
+    if let visits, let element = ElementDictionary.current.definition(of: .visits, in: .serviceCase) {
+      for serviceCase in root.records(.cases).saying(.visits) {
+        if let own = serviceCase[.visits] { add(element, serviceCase, "visits", visits, own) }
       }
     }
   }
 
-  private func isNew(_ value: Value) -> Bool { value.file === file && !isSaid(value) }
-
   private mutating func add(
-    _ key: Key, _ owner: RecordKind, _ serviceCase: Record, _ path: String, _ general: Value, _ own: Value
+    _ element: Element, _ serviceCase: Record, _ path: String, _ general: Value, _ own: Value
   ) {
-    guard let element = ElementDictionary.current.definition(of: key, in: owner) else { return }
+    guard own.file === file, !isSaid(own), isNarrow(element, CatalogRules.path(serviceCase, path)) else { return }
     add(element, CatalogRules.path(serviceCase, path), general, own)
   }
 
   /// What the standard says of an element in general.
   private func general(_ key: Key, of record: Record) -> Value? {
-    if let change = subject.item.overrides.first(where: { $0.isElement(key, of: record) }) { return change.standard }
+    if let said = subject.item.overrides.standardValue(key, of: record) { return said }
     let value = record[key]
     return value?.file === file ? nil : value
   }

@@ -5,9 +5,13 @@ extension SourceFile {
   /// The values under a key, at any depth.
   func values(under key: Key) -> [Value] {
     guard let tree else { return [] }
-    return tree.nodes.indices.lazy
-      .filter { tree.nodes[$0].kind == .key && tree.nodes[$0].key == key.rawValue }
-      .map { Value(file: self, node: $0 + 1) }
+    return tree.nodes.withUnsafeBufferPointer { nodes in
+      var values: [Value] = []
+      for index in nodes.indices where nodes[index].key == key.rawValue && nodes[index].kind == .key {
+        values.append(Value(file: self, node: index + 1))
+      }
+      return values
+    }
   }
 
   /// Where a key of the root mapping stands; the beginning of the file where it is not written.

@@ -19,12 +19,13 @@ extension ItemSubject {
 
   /// Who may differ from the standard in an element at a path.
   func variation(of element: Element, at path: @autoclosure () -> String) -> Variation {
-    // Most standards and catalogs leave it to the dictionary.
-    let root = item.root
-    if !root.has(.locked), !root.has(.narrow), !root.has(.local), catalog.manifest?.value(.elements) == nil {
-      return element.variation
-    }
+    if leavesVariationToDictionary { return element.variation }
     return catalog.policy.variation(of: element, at: path(), standard: item.standard)
+  }
+
+  /// Who may differ from the standard in an element that the item says although its standard says it too.
+  func variation(of change: Override) -> Variation {
+    leavesVariationToDictionary ? change.declaredVariation : variation(of: change.element, at: change.path)
   }
 
   /// The first material with the id that a value names.
