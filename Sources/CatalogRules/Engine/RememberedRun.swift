@@ -29,7 +29,6 @@ public struct RunMemory: Sendable {
   private let root: CatalogRoot
   private let name: String
   private let version: String
-  private let kept: Kept?
 
   /// Bytes beyond which an outcome is not kept.
   private static let mostBytes = 256 << 20
@@ -55,7 +54,6 @@ public struct RunMemory: Sendable {
     self.root = root
     self.version = version
     name = SHA256(Array(path.utf8)).hexadecimal.prefix(32) + ".run"
-    kept = folder.read(name, limit: Self.mostBytes).flatMap { Self.read($0) }
   }
 
   /// The last run, if the stamps of all folders and files tell that nothing has changed since; nothing is listed.
@@ -65,7 +63,7 @@ public struct RunMemory: Sendable {
   ///   - jobs: How many threads.
   /// - Returns: The run; nil where something has changed, and where folders do not tell.
   public func recall(limits: StoreLimits, jobs: Int) -> RememberedRun? {
-    guard let kept, kept.folders.count > 0, kept.bytes[kept.head].elementsEqual(head([], limits)),
+    guard let kept = kept(), kept.folders.count > 0, kept.bytes[kept.head].elementsEqual(head([], limits)),
       root.isUnchanged(folders: kept.folders, files: kept.files, jobs: jobs)
     else { return nil }
     return Self.outcome(kept.bytes[kept.payload])
@@ -79,14 +77,14 @@ public struct RunMemory: Sendable {
   ///   - start: When this look at the catalog began, in nanoseconds since 1970.
   /// - Returns: The run.
   public func recall(_ listed: ListedCatalog, _ stamps: CatalogStamps, start: Int64) -> RememberedRun? {
-    guard let kept, kept.bytes[kept.head].elementsEqual(head(listed.problems, listed.limits)),
+    guard let kept = kept(), kept.bytes[kept.head].elementsEqual(head(listed.problems, listed.limits)),
       Self.agree(kept.bytes[kept.head.upperBound..<kept.files.end], stamps.files.bytes),
       let outcome = Self.outcome(kept.bytes[kept.payload])
     else { return nil }
     // The folders may have seen a name come and go: the next time they will tell at once.
     let folders = Self.folders(stamps, start)
     if !folders.isEmpty, !Self.agree(kept.bytes[kept.files.end..<kept.folders.end], folders) {
-      write(kept.bytes[..<kept.files.end] + folders + kept.bytes[kept.payload])
+      write([kept.bytes[..<kept.files.end], folders[...], kept.bytes[kept.payload]])
     }
     return outcome
   }
@@ -108,14 +106,21 @@ public struct RunMemory: Sendable {
     var folders = Self.folders(stamps, start)
     if folders.isEmpty { folders = StampedPaths().bytes }
     let head = head(listed.problems, listed.limits)
-    write(Self.number(head.count) + head + stamps.files.bytes + folders + writer.bytes)
+    write([Self.number(head.count)[...], head[...], stamps.files.bytes[...], folders[...], writer.bytes[...]])
   }
 
-  private func write(_ bytes: some Sequence<UInt8>) {
-    var bytes = Array(bytes)
+  private func write(_ parts: [ArraySlice<UInt8>]) {
+    let count = parts.reduce(8) { $0 + $1.count }
+    guard count <= Self.mostBytes else { return }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for part in parts { bytes += part }
     bytes += Self.number(Int(truncatingIfNeeded: runDigest(bytes, count: bytes.count)))
-    if bytes.count <= Self.mostBytes { folder.write(bytes, as: name) }
+    folder.write(bytes, as: name)
   }
+
+  /// What is kept, read anew each time: with many files it is too much to be held while the rules run.
+  private func kept() -> Kept? { folder.read(name, limit: Self.mostBytes).flatMap { Self.read($0) } }
 
   /// The folders' stamps as bytes; empty where they would not tell of a name that comes after this look.
   private static func folders(_ stamps: CatalogStamps, _ start: Int64) -> [UInt8] {
