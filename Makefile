@@ -133,6 +133,7 @@ bench: XMLLINT := 1
 bench: bench-build ## measure speed and memory against git, xmllint and cat (BENCH=folder, ONLY=part)
 	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
 	"$$bin/govsvc-bench" run --govsvc "$$bin/govsvc" --folder "$(BENCH)" --schema docs/schema/guide.xsd \
+	  --reference catalogs/guangdong \
 	  $(if $(ONLY),--only $(ONLY)) $(if $(ITEMS),--items $(ITEMS))
 
 bench-scale: bench-build ## measure 10,000 to 1,000,000 generated items (BENCH=folder with 9 GB of room, SIZES=…)

@@ -3,6 +3,9 @@ extension AnswerSpace {
   /// How many boxes a condition, or its opposite, may fall into.
   static let mostBoxes = 32
 
+  /// How many slots there may be because of definitions; conditions that need more are taken apart into boxes.
+  static let mostSlots = 600
+
   /// The value at which a definition's condition holds, and that at which it does not.
   static let defined = 0
   static let undefined = 1
@@ -77,6 +80,14 @@ extension AnswerSpace {
 }
 
 extension Condition {
+  /// How many conditions stand in its `any` and `none` lines, at any depth.
+  var partCount: Int {
+    lines.reduce(0) { count, line in
+      guard case .any(let parts) = line.asAlternatives else { return count }
+      return parts.reduce(count + 1) { $0 + 1 + $1.partCount }
+    }
+  }
+
   /// How many boxes it falls into at most where it holds and where it does not, up to a million.
   var boxCount: (holds: Int, fails: Int, most: Int) {
     var (holds, fails) = (1, 0)

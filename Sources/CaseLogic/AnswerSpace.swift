@@ -46,7 +46,8 @@ struct AnswerSpace: Sendable {
     questionSlots = slots.indices
     for condition in AnswerSpace.conditions(of: questionnaire, selecting: selecting, pathRows: pathRows)
     where condition.boxCount.most > mostBoxes {
-      define(condition)
+      // Each slot makes every box longer.
+      if slots.count + 2 * condition.partCount <= AnswerSpace.mostSlots { define(condition) }
     }
   }
 

@@ -41,7 +41,7 @@ struct CountingCircuit {
   private var orders: [Int32: [Int32]] = [:]
   private var stepsLeft: Int
   /// How deep splitting may nest.
-  private static let deepest = 600
+  static let deepest = 600
 
   init(_ space: AnswerSpace, steps: Int) {
     self.space = space
@@ -54,9 +54,15 @@ struct CountingCircuit {
     if stepsLeft < 0 { throw StepLimitReached() }
   }
 
-  /// Allows at least an eighth of `steps` from here on: what is left to do only words what is known already.
+  /// Whether a component is known to have no combination, by its key.
+  func isKnownEmpty(_ key: [UInt64]) -> Bool { memo[key].map { $0 < 0 } ?? false }
+
+  /// Keeps in mind that a component has no combination.
+  mutating func noteEmpty(_ key: [UInt64]) { memo[key] = -1 }
+
+  /// Allows at least so many steps from here on.
   mutating func allow(_ steps: Int) {
-    stepsLeft = max(stepsLeft, steps / 8)
+    stepsLeft = max(stepsLeft, steps)
   }
 
   /// The clause that excludes a box.
@@ -116,7 +122,7 @@ struct CountingCircuit {
 // Compiling.
 extension CountingCircuit {
   /// Slots that clauses connect.
-  private struct Component {
+  struct Component {
     var slots: [Int32] = []
     var clauses: [Int32] = []
   }
@@ -141,7 +147,7 @@ extension CountingCircuit {
 
   /// Drops clauses that exclude nothing of a box and takes what the others exclude by one slot out of it; false if
   /// nothing is left.
-  private mutating func propagate(_ box: inout [UInt64], _ live: inout [Int32]) throws(StepLimitReached) -> Bool {
+  mutating func propagate(_ box: inout [UInt64], _ live: inout [Int32]) throws(StepLimitReached) -> Bool {
     var isChanged = true
     while isChanged {
       isChanged = false
@@ -185,7 +191,7 @@ extension CountingCircuit {
   }
 
   /// The slots that no clause names any more, and the others by what connects them.
-  private func split(_ box: [UInt64], _ live: [Int32], _ slots: [Int32]) -> ([Int32], [Component]) {
+  func split(_ box: [UInt64], _ live: [Int32], _ slots: [Int32]) -> ([Int32], [Component]) {
     if live.isEmpty { return (slots, []) }
     var leader = [Int32](repeating: -1, count: space.slots.count)
     func find(_ slot: Int32) -> Int32 {
@@ -254,7 +260,7 @@ extension CountingCircuit {
     return Int32(nodes.count - 1)
   }
 
-  private func key(of component: Component, _ box: [UInt64]) -> [UInt64] {
+  func key(of component: Component, _ box: [UInt64]) -> [UInt64] {
     var key: [UInt64] = [UInt64(component.slots.count)]
     key.reserveCapacity(1 + component.slots.count * 2 + component.clauses.count)
     for slot in component.slots {
@@ -266,7 +272,7 @@ extension CountingCircuit {
   }
 
   /// The slot that most clauses name; of several the one nearest to the middle, so that chains are halved.
-  private func busiestSlot(of component: Component, _ box: [UInt64]) -> Int32 {
+  func busiestSlot(of component: Component, _ box: [UInt64]) -> Int32 {
     var uses = [Int](repeating: 0, count: space.slots.count)
     for id in component.clauses {
       for slot in clauses[Int(id)].slots where isOpen(slot, in: clauses[Int(id)], box) { uses[Int(slot)] += 1 }
@@ -281,7 +287,7 @@ extension CountingCircuit {
   }
 
   /// The values of a slot, those together that lie in the same clauses.
-  private mutating func classes(
+  mutating func classes(
     of slot: Int32, _ component: Component, _ box: [UInt64]
   ) throws(StepLimitReached) -> [[UInt64]] {
     let range = space.words(of: Int(slot))

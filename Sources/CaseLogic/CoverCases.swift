@@ -93,7 +93,7 @@ extension CoverProof {
   }
 
   /// A line at which a slot has one of its values in a box; nil if these are all it may have.
-  private func line(of slot: Int, _ box: Box) -> Condition.Line? {
+  func line(of slot: Int, _ box: Box) -> Condition.Line? {
     let layout = space.slots[slot]
     if let parts = layout.definition {
       return space.contains(box, slot, AnswerSpace.defined) ? .any(parts) : .none(parts)

@@ -48,7 +48,7 @@ extension CoverProof {
       report.gaps = gaps.sorted { $0.values.lexicographicallyPrecedes($1.values) }.map(\.gap)
     } catch {
       // That there are gaps is known, and how many; one of them is shown.
-      circuit.allow(steps)
+      circuit.allow(steps / 8)
       guard let values = try firstValues(of: tally) else { throw error }
       report.gaps = [Gap(path: path(values), when: try condition(of: point(values), root))]
     }

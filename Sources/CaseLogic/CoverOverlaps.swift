@@ -36,7 +36,7 @@ extension CoverProof {
   mutating func describeOverlaps(_ shared: [Row]) {
     var rows: [[Int]: [Row]] = [:]
     for row in shared { rows[row.cases, default: []].append(row) }
-    circuit.allow(steps)
+    circuit.allow(steps / 8)
     for index in report.overlaps.indices {
       report.overlaps[index].conditions = conditions(of: rows[report.overlaps[index].cases] ?? [])
     }
@@ -93,7 +93,7 @@ extension CoverProof {
 }
 
 /// Finds the boxes that meet a box, all at once: a bit a box.
-private struct MeetingRows {
+struct MeetingRows {
   private let boxes: [Box]
   private let space: AnswerSpace
   private let width: Int

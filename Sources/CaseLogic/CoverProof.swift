@@ -32,7 +32,7 @@ struct CoverProof {
   let questionnaire: Questionnaire
   /// The never rows that exclude paths.
   let pathRows: [Int]
-  /// How much may be done.
+  /// How much may be done: two thirds of it for counting, the rest where that is not enough.
   let steps: Int
   let space: AnswerSpace
   /// Every answer a question may have at all.
@@ -40,17 +40,17 @@ struct CoverProof {
   var circuit: CountingCircuit
   var report = PathReport()
   /// What `asked-when` and `offered-when` exclude.
-  private var asking: [Int32] = []
+  private(set) var asking: [Int32] = []
   /// What the never rows exclude besides.
-  private var never: [Int32] = []
+  private(set) var never: [Int32] = []
   /// The slots that may be asked with nothing on offer, each with the clauses that exclude it.
-  private var emptying: [(slot: Int, clauses: [Int32])] = []
+  private(set) var emptying: [(slot: Int, clauses: [Int32])] = []
   /// What is excluded where every question asked has an answer.
   private(set) var base: [Int32] = []
   /// Counts the paths no never row excludes and on which every question asked has an answer.
   private(set) var root: Int32 = -1
   /// The values that such paths have.
-  private(set) var support: Box
+  var support: Box
 
   init(_ questionnaire: Questionnaire, steps: Int, mostBoxes: Int = AnswerSpace.mostBoxes) {
     self.questionnaire = questionnaire
@@ -59,35 +59,59 @@ struct CoverProof {
     space = AnswerSpace(questionnaire, pathRows: pathRows, mostBoxes: mostBoxes)
     universe = space.full
     support = space.full
-    circuit = CountingCircuit(space, steps: steps)
+    circuit = CountingCircuit(space, steps: steps / 3 * 2)
   }
 
+  /// Counts or, where that takes too many steps, searches.
   mutating func run() -> PathReport {
     do {
-      try prove()
+      try compile()
     } catch {
-      var cut = PathReport(obstacle: .stepLimit)
-      cut.gaps = report.gaps
-      cut.overlaps = report.overlaps
-      cut.overlapCount = report.overlapCount
-      cut.emptyOffers = report.emptyOffers
-      cut.emptyOfferCount = report.emptyOfferCount
-      return cut
+      return PathReport(obstacle: .stepLimit)
+    }
+    do {
+      try count()
+    } catch {
+      let counted = report
+      circuit.allow(steps / 6)
+      do {
+        try search()
+      } catch {
+        cut(counted)
+      }
     }
     return report
   }
 
-  private mutating func prove() throws(StepLimitReached) {
+  /// Keeps of what was counted and searched what is true without a proof.
+  private mutating func cut(_ counted: PathReport) {
+    let searched = report
+    report = PathReport(obstacle: .stepLimit)
+    report.gaps = searched.gaps
+    report.gapCount = searched.gapCount
+    let isCounted = counted.overlapCount >= searched.overlapCount
+    report.overlaps = isCounted ? counted.overlaps : searched.overlaps
+    report.overlapCount = max(counted.overlapCount, searched.overlapCount)
+    report.emptyOffers = counted.emptyOffers
+    report.emptyOfferCount = counted.emptyOfferCount
+  }
+
+  /// Turns the conditions into what they exclude.
+  mutating func compile() throws(StepLimitReached) {
     for box in space.definitions { asking.append(circuit.clause(excluding: box)) }
     for slot in space.questionSlots { try excludeUnasked(slot) }
-    guard let every = try circuit.root(of: AnswerSet(box: universe), base: asking) else { return }
-    circuit.fitWidth(to: every)
     for row in pathRows {
       never += try circuit.clauses(excluding: questionnaire.never[row].when, within: space.full)
     }
+    base = asking + never + emptying.flatMap(\.clauses)
+  }
+
+  /// The proof by counting.
+  mutating func count() throws(StepLimitReached) {
+    guard let every = try circuit.root(of: AnswerSet(box: universe), base: asking) else { return }
+    circuit.fitWidth(to: every)
     try lookAtNeverRows(every)
     try lookAtEmptyOffers()
-    base = asking + never + emptying.flatMap(\.clauses)
     guard let root = try circuit.root(of: AnswerSet(box: universe), base: base),
       let support = try circuit.support(root, in: universe)
     else {
@@ -199,7 +223,7 @@ struct CoverProof {
   }
 
   /// Questions that no path asks, and options of the others that no path has.
-  private mutating func noteUnreached() {
+  mutating func noteUnreached() {
     for index in space.questionSlots {
       let slot = space.slots[index]
       let reached = Set(space.values(support, index)).subtracting([slot.unanswered])

@@ -18,6 +18,11 @@ public struct PathReport: Hashable, Sendable {
   ///
   /// This and the other numbers of paths are the largest `Int` where there are more.
   public var pathCount = 0
+  /// Whether paths were counted.
+  ///
+  /// Where there are too many conditions for that, faults are searched for: then it is proved whether there are gaps,
+  /// overlaps and the rest, but all numbers only tell that there are some, and ten gaps at most are told.
+  public var isCounted = true
   /// Why the report is not a proof; nil if all paths were looked at.
   public var obstacle: Obstacle?
   /// Paths that lead to no case, those with answers in common together, in file order.

@@ -4,7 +4,7 @@ import Glibc
 @main struct Main {
   private static let usage = """
     usage: govsvc-bench run --govsvc FILE --folder FOLDER --schema XSD
-                        [--items N] [--runs N] [--jobs N] [--only validate,cache,diff,export,one,memory]
+                        [--reference CATALOG] [--items N] [--runs N] [--jobs N] [--only validate,cache,diff,export,one,cases,memory]
            govsvc-bench scale --govsvc FILE --folder FOLDER [--sizes N,N,…] [--runs N] [--jobs N]
            govsvc-bench guard --govsvc FILE --folder FOLDER --thresholds FILE [--record yes]
            govsvc-bench generate flat|layered|xml COUNT FOLDER [--revision 1|2] [--jobs N]
@@ -17,7 +17,7 @@ import Glibc
     do throws(BenchError) {
       switch arguments.first {
       case "run":
-        let names: Set = ["govsvc", "folder", "schema", "items", "runs", "jobs", "only"]
+        let names: Set = ["govsvc", "folder", "schema", "reference", "items", "runs", "jobs", "only"]
         let options = try Options(Array(arguments), names: names)
         exit(try Bench(options).run() ? 0 : 1)
       case "scale":

@@ -56,6 +56,7 @@ struct LargeTableTests {
     let report = table.questionnaire.paths()
     #expect(report.gaps.isEmpty && report.isComplete && report.overlaps.map(\.cases) == [[77, table.rows.count - 1]])
     #expect(report.overlaps.first?.pathCount == report.overlapCount)
+    #expect(report.overlaps.first?.conditions == [table.condition(table.rows[77])])
   }
 
   @Test(arguments: [1, 3])
@@ -81,7 +82,12 @@ struct LargeTableTests {
       for overlap in wide.overlaps {
         #expect(overlap.cases.contains(row))
         let choice = overlap.path.choices.first { $0.question == question }
-        #expect(choice?.value == .numbers(Int64(ends[0] - 1)...Int64(ends[0] - 1)))
+        let bound = Int64(ends[0] - 1)
+        #expect(choice?.value == .numbers(bound...bound))
+        let named = overlap.conditions.map { condition in
+          condition.lines.filter { $0.question == question }
+        }
+        #expect(named == [[.range(question: question, [Interval(lower: bound, upper: bound)])]])
       }
     }
     #expect(moved == 5)
@@ -109,6 +115,27 @@ struct LargeTableTests {
       excused.never.append(NeverRow(when: table.cases[row].when ?? Condition([])))
       #expect(excused.paths().isExactCover)
     }
+  }
+
+  /// So many exclusions that what they leave cannot be counted: what is wrong is found all the same.
+  @Test func whatCannotBeCountedIsSearched() {
+    let sound = LargeTable(questions: 24, options: 3...8, rows: 200, numbers: false, seed: 3)
+    var random = SeededGenerator(seed: 9)
+    var table = sound.questionnaire
+    let selecting = table.questions.indices.filter { table.selectingQuestions()[$0] }
+    table.never = (0..<100).map { _ in
+      let pair = selecting.shuffled(using: &random).prefix(2)
+      return NeverRow(
+        when: Condition(pair.map { .answer(question: $0, anyOf: [random.below(table.questions[$0].optionCount)]) }))
+    }
+    let steps = 60_000_000
+    let whole = table.paths(steps: steps)
+    #expect(whole.isExactCover && !whole.isCounted && whole.pathCount == 1 && whole.neverRowsWithoutEffect.isEmpty)
+    let removed = table.cases.remove(at: 50)
+    table.cases.append(table.cases[20])
+    let damaged = table.paths(steps: steps)
+    #expect(damaged.isComplete && damaged.gaps.map(\.when) == [removed.when ?? Condition([])])
+    #expect(damaged.overlaps.map(\.cases) == [[20, 199]])
   }
 
   /// Numbers of paths beyond a word: 40 questions of 60 options.

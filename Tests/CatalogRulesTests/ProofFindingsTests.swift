@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogRules
 import CatalogStore
+import CatalogText
 import Testing
 import Wording
 
@@ -16,6 +17,20 @@ import Wording
     #expect(cure.contains("govsvc checklist 440125044002 --answer entity-item=scope"), "\(cure)")
     #expect(cure.contains("变更名称") && cure.contains("个体工商户变更什么：名称"), "\(cure)")
     #expect(gap.related.count == 1)
+  }
+
+  @Test func `an overlap names both cases and shows both lines`() throws {
+    let text = SampleFile.standard.text
+    let changed = text.replacing("entity-item: [premises]", with: "entity-item: [premises, name]")
+    let overlap = try #require(findings(standard: changed, code: "GS0602").first)
+    let message = try #require(RuleRegistry.rule(overlap.code)).info.message(overlap, .chinese)
+    #expect(message == "一种情况同时属于 2 个办事情形（变更名称、变更经营场所）：个体工商户变更什么=名称", "\(message)")
+    func shown(_ place: Place) -> String {
+      String(decoding: Array(changed.utf8)[place.span.range], as: UTF8.self)
+    }
+    #expect(shown(overlap.place) == "entity-item: [premises, name]")
+    #expect(overlap.related.map { shown($0.place) } == ["entity-item: [name]"])
+    #expect(overlap.related.first?.label.chinese == "情形“变更名称”的条件也成立")
   }
 
   @Test func `a fault of the standard is told once, with the items it reaches`() throws {

@@ -80,7 +80,7 @@ public struct CasesReview: Sendable {
 
   private static func pathCount(of subject: ItemSubject) -> Int? {
     guard let proof = subject.proof else { return subject.sheet.problems.isEmpty ? 1 : nil }
-    return proof.isComplete ? proof.pathCount : nil
+    return proof.isComplete && proof.isCounted ? proof.pathCount : nil
   }
 }
 

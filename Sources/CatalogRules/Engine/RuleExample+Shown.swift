@@ -6,8 +6,8 @@ extension RuleExample {
   public var shown: [(path: String, text: String)] {
     changes.map { change in
       switch change {
-      case .replace(_, let new, let file): (file.rawValue, unmarked(new))
-      case .write(let text, let path): (path, unmarked(text))
+      case .replace(_, let new, let file): (file.rawValue, shortened(unmarked(new)))
+      case .write(let text, let path): (path, shortened(unmarked(text)))
       case .bytes(let bytes, let path): (path, legible(bytes))
       case .stretch(_, let new, let file):
         (file.rawValue, unmarked("\(new.prefix)\(new.unit)… × \(new.count)\(new.suffix)"))
@@ -15,6 +15,13 @@ extension RuleExample {
       case .problem(let problem): (problem.path, "# " + problem.message.chinese)
       }
     }
+  }
+
+  /// The first lines of a long text, and how many more there are.
+  private func shortened(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 40 else { return text }
+    return lines.prefix(12).joined(separator: "\n") + "\n# … × \(lines.count - 12)\n"
   }
 
   private func unmarked(_ text: String) -> String {

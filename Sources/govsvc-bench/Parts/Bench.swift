@@ -9,6 +9,7 @@ struct Bench {
     case diff
     case export
     case one
+    case cases
     case memory
   }
 
@@ -19,6 +20,8 @@ struct Bench {
   let workspace: Workspace
   /// The XML Schema of guides.
   let schema: String
+  /// The catalog whose business-licence cases are proved; nil where none was named.
+  let reference: String?
   let itemCount: Int
   let runs: Int
   let parts: [Part]
@@ -27,6 +30,7 @@ struct Bench {
     tool = try Tool(try options.required("govsvc"), jobs: try options.count("jobs", default: 2))
     workspace = try Workspace(try options.required("folder"))
     schema = try Options.absolute(try options.required("schema"))
+    reference = try options["reference"].map { path throws(BenchError) in try Options.absolute(path) }
     itemCount = try options.count("items", default: 8_033)
     runs = try options.count("runs", default: 5)
     var parts: [Part] = []
@@ -45,7 +49,7 @@ struct Bench {
     setenv("XDG_CACHE_HOME", workspace.path("cache"), 1)
     say("## The machine\n\n\(Machine(govsvc: tool.path).description)- cores used: \(tool.jobs)\n")
     if !tool.knows("--no-cache", of: "validate") { say("This govsvc knows no `--no-cache`: every run is cold.\n") }
-    let sizes = try generate()
+    let sizes = parts == [.cases] ? [:] : try generate()
     var bars: [Bar] = []
     for part in parts {
       switch part {
@@ -54,6 +58,7 @@ struct Bench {
       case .diff: bars += try measureDiff()
       case .export: for shape in Self.shapes { bars += try measureExport(shape) }
       case .one: bars += try measureOneItem()
+      case .cases: bars += try measureCases()
       case .memory: bars += try measureMemory(sizes)
       }
     }

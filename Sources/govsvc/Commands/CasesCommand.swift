@@ -13,7 +13,11 @@ struct CasesCommand: Command {
     ])
 
   static let configuration = CommandConfiguration(
-    "cases", help, subcommands: [CasesVerifyCommand.self, CasesExportCommand.self, CasesImportCommand.self])
+    "cases", help,
+    subcommands: [
+      CasesVerifyCommand.self, CasesTableCommand.self, CasesCompareCommand.self, CasesExportCommand.self,
+      CasesImportCommand.self,
+    ])
 
   @OptionGroup(title: HelpSection.general.rawValue)
   var catalog: CatalogOptions

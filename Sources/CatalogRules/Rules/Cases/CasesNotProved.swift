@@ -20,22 +20,29 @@ enum CasesNotProved: ItemRule {
     source: "docs/format.md",
     examples: [
       .bad(
-        .replace("questions:\n", with: "questions:\n" + questions + last, in: .standard),
-        .replace("cases:\n", with: "«cases»:\n", in: .standard),
+        .replace("questions:\n", with: "questions:\n" + questions, in: .standard),
+        .replace("cases:\n", with: "never:\n" + never + "«cases»:\n", in: .standard),
         .replace("      entity-item: [name]\n", with: "      entity-item: [name]\n" + lines, in: .standard)),
       .good(
         .replace("questions:\n", with: "questions:\n" + questions, in: .standard)),
     ])
 
-  /// Sixty questions, and one that is asked unless one of sixty sets of three answers was given.
-  private static let questions = (0...59).map { "  - id: q\($0)\n    ask: 问题\($0)？\n    choose: yes-no\n" }.joined()
-  private static let last =
-    "  - id: last\n    ask: 最后一个问题？\n    choose: yes-no\n    asked-when:\n      none:\n"
-    + (0...59).map { number in
-      let three = [number, (number * 5 + 1) % 60, (number * 13 + 6) % 60]
-      return "        - " + three.map { "q\($0): [是]\n" }.joined(separator: "          ")
-    }.joined()
-  private static let lines = "      any:\n        - last: [是]\n        - last: [否]\n"
+  /// Fourteen people at thirteen windows, never two at one: that this cannot be takes too long to find out.
+  private static let (people, windows) = (0..<14, 0..<13)
+  private static let questions = people.map { person in
+    let options = windows.map { "      - id: w\($0)\n        label: 窗口\($0)\n" }.joined()
+    return "  - id: p\(person)\n    ask: 第\(person)人在哪个窗口？\n    choose: one\n    options:\n" + options
+  }.joined()
+  private static let never = people.flatMap { person in
+    (0..<person).flatMap { other in
+      windows.map { window in
+        "  - when:\n      p\(other): [w\(window)]\n      p\(person): [w\(window)]\n    reason: 一个窗口一人\n"
+      }
+    }
+  }.joined()
+  private static let lines = people.map { person in
+    "      p\(person): [\(windows.map { "w\($0)" }.joined(separator: ", "))]\n"
+  }.joined()
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard let proof = subject.proof, proof.obstacle == .stepLimit else { return }

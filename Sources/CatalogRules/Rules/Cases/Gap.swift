@@ -54,7 +54,7 @@ enum Gap: ItemRule {
       findings.add(
         Self.self, at: subject.caseFile.keyPlace(.cases), element: "cases",
         arguments: [
-          Argument("answers", subject.words(gap)), Argument("count", countWords(gap.pathCount)),
+          Argument("answers", subject.words(gap)), Argument("count", countWords(gap.pathCount, in: proof)),
           Argument("nearest", nearest.map { subject.caseName($0.caseIndex) } ?? ""),
           Argument("missing", missing(nearest, subject)), Argument("command", subject.command(gap.path)),
         ],

@@ -32,14 +32,16 @@ enum OverlappingCases: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    for overlap in subject.proof?.overlaps ?? [] where overlap.cases.count > 1 {
+    guard let proof = subject.proof else { return }
+    for overlap in proof.overlaps where overlap.cases.count > 1 {
       let others = overlap.cases.filter { $0 != overlap.cases[1] }.prefix(shown)
       findings.add(
         Self.self, at: subject.conditionPlace(overlap.cases[1], beside: overlap.cases[0]), element: "cases",
         arguments: [
           Argument("answers", subject.words(overlap)), Argument("number", String(overlap.cases.count)),
           Argument("cases", overlap.cases.map { subject.caseName($0) }.joined(separator: "、")),
-          Argument("count", countWords(overlap.pathCount)), Argument("command", subject.command(overlap.path)),
+          Argument("count", countWords(overlap.pathCount, in: proof)),
+          Argument("command", subject.command(overlap.path)),
         ],
         related: others.map { index in
           let name = subject.caseName(index)

@@ -11,7 +11,7 @@ extension ItemSubject {
 
   /// The answers that a gap's situations have in common; those of its path where there is only one.
   func words(_ gap: CaseLogic.Gap) -> Bilingual {
-    if gap.pathCount == 1 || gap.when.lines.isEmpty { return words(gap.path) }
+    if gap.pathCount == 1 && proof?.isCounted ?? true || gap.when.lines.isEmpty { return words(gap.path) }
     return Bilingual(sheet.sentence(gap.when, .chinese), sheet.sentence(gap.when, .english))
   }
 
@@ -80,9 +80,10 @@ extension ItemSubject {
   var caseFile: SourceFile { item.standard ?? item.file }
 }
 
-/// A number of situations in words.
-func countWords(_ count: Int) -> Bilingual {
-  count == .max ? Bilingual("\(count) 种以上", "more than \(count)") : same(String(count))
+/// A number of situations in words; where they were not counted it is the least there are.
+func countWords(_ count: Int, in proof: PathReport) -> Bilingual {
+  if !proof.isCounted { return Bilingual("至少 \(count)", "at least \(count)") }
+  return count == .max ? Bilingual("\(count) 种以上", "more than \(count)") : same(String(count))
 }
 
 extension Condition {
