@@ -88,7 +88,8 @@ demo: build ## validate, edit, compare and export a copy of catalogs/guangdong
 	step diff $(DEMO)/before $(DEMO)/catalog
 	step -C $(DEMO)/catalog export xml --output $(DEMO)/guides/xml
 	step -C $(DEMO)/catalog export markdown --output $(DEMO)/guides/markdown
-	step -C $(DEMO)/catalog checklist GD-QYBG --answer entity=llc --answer change=name,domicile
+	step -C $(DEMO)/catalog checklist GD-QYBG --answer entity=llc --answer change=name,domicile --answer jurisdiction=same \
+	  --answer preapproval=否 --answer paper-licence=否 --answer agent=否 --answer onsite=否
 	printf '\nThe catalog, edited:    $(DEMO)/catalog\nThe guides (办事指南):  $(DEMO)/guides/markdown and $(DEMO)/guides/xml\n'
 
 test: PYTHON := 1

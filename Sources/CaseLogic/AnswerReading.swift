@@ -87,14 +87,24 @@ struct AnswerReading: Sendable {
   /// The unanswered questions that an unknown `condition` depends on, ascending.
   func reasons(for condition: Condition?) -> [Int] {
     var reasons: Set<Int> = []
-    condition?.forEachLeaf { line, _ in
-      guard truth(of: line, depth: 0) == .unknown else { return }
-      if let question = line.question {
+    if let condition { addReasons(for: condition.lines, to: &reasons, depth: 0) }
+    return reasons.sorted()
+  }
+
+  /// Parts of a condition that are decided already have no say.
+  private func addReasons(for lines: [Condition.Line], to reasons: inout Set<Int>, depth: Int) {
+    for line in lines where truth(of: line, depth: depth) == .unknown {
+      switch line {
+      case .answer(let question, _), .allOf(let question, _), .noneOf(let question, _), .range(let question, _):
         if states.indices.contains(question) { reasons.formUnion(states[question].because) }
-      } else {
+      case .results:
         reasons.formUnion(results?.because ?? [])
+      case .any(let parts), .none(let parts):
+        guard depth < Condition.deepestNesting else { continue }
+        for part in parts where all(part.lines, depth: depth + 1) == .unknown {
+          addReasons(for: part.lines, to: &reasons, depth: depth + 1)
+        }
       }
     }
-    return reasons.sorted()
   }
 }

@@ -10,10 +10,15 @@ public struct Answers: Hashable, Sendable {
 
   /// The answer to each question, nil where there is none; a shorter list leaves the rest unanswered.
   public var values: [Answer?]
+  /// Questions of which the applicant has said that the answer is not known; they are not asked again.
+  ///
+  /// A question that has an answer as well counts as answered.
+  public var unknown: Set<Int>
 
   /// Makes answers.
-  public init(_ values: [Answer?] = []) {
+  public init(_ values: [Answer?] = [], unknown: Set<Int> = []) {
     self.values = values
+    self.unknown = unknown
   }
 }
 

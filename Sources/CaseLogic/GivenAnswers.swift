@@ -4,12 +4,15 @@ struct GivenAnswers {
   private(set) var options: [Bits]
   /// The usable number of each question.
   private(set) var numbers: [Int64?]
+  /// The questions whose answer the applicant does not know.
+  let unknown: Set<Int>
   /// The answers that no situation could take.
   private(set) var invalid: [InvalidAnswer] = []
 
   init(_ answers: Answers, to questions: [Question]) {
     options = [Bits](repeating: Bits(), count: questions.count)
     numbers = [Int64?](repeating: nil, count: questions.count)
+    unknown = answers.unknown
     for (index, answer) in answers.values.enumerated() {
       guard let answer else { continue }
       guard questions.indices.contains(index) else {
@@ -25,6 +28,11 @@ struct GivenAnswers {
 
   func hasAnswer(_ question: Int) -> Bool {
     numbers[question] != nil || !options[question].isEmpty
+  }
+
+  /// Whether the applicant has said that the answer is not known, and given none.
+  func isUnknown(_ question: Int) -> Bool {
+    !unknown.isEmpty && unknown.contains(question) && !hasAnswer(question)
   }
 
   private mutating func take(_ chosen: [Int], at index: Int, of question: Question) {

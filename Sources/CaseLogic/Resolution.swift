@@ -52,15 +52,18 @@ struct Resolution {
 
   func situation() -> Situation {
     let states = reading.states
+    let open = states.indices.filter { states[$0].standing == .missing }
     return Situation(
       asked: asked.map { $0 == .yes },
       answers: Answers(states.map(Resolution.answer)),
       selfAnswered: states.map { $0.standing == .selfAnswered },
-      missing: states.indices.filter { states[$0].standing == .missing },
+      missing: open.filter { !given.isUnknown($0) },
+      unknown: open.filter { given.isUnknown($0) },
       undecided: states.indices.filter { states[$0].standing == .undecided },
       offered: offered.map(\.members),
       cases: cases.certain.sorted(),
       possibleCases: cases.possible.sorted(),
+      openCases: cases.open,
       results: reading.results?.certain.sorted() ?? [],
       forbidden: forbidden(),
       gap: cases.gap,
@@ -68,7 +71,8 @@ struct Resolution {
       emptyOffers: emptyOffers(),
       invalid: invalidAnswers(),
       isExact: tracks.isExact,
-      reading: reading)
+      reading: reading,
+      deciding: cases.deciding.sorted())
   }
 
   private static func answer(of state: AnswerState) -> Answers.Answer? {

@@ -25,6 +25,8 @@ public struct Situation: Sendable {
   public internal(set) var selfAnswered: [Bool]
   /// Questions asked but not (or not sufficiently) answered, in file order.
   public internal(set) var missing: [Int]
+  /// Questions asked whose answer the applicant does not know, in file order; they are not ``missing``.
+  public internal(set) var unknown: [Int]
   /// Questions of which missing answers decide whether they are asked, or what they offer, in file order.
   public internal(set) var undecided: [Int]
   /// The options each question offers in this situation, or may still offer while ``undecided``, in file order.
@@ -33,6 +35,10 @@ public struct Situation: Sendable {
   public internal(set) var cases: [Int]
   /// Further cases that may come to apply, depending on missing answers, in file order.
   public internal(set) var possibleCases: [Int]
+  /// For each path of which the case is not known yet: the cases of which exactly one applies, in file order.
+  ///
+  /// This holds of a questionnaire that is proved to lead to exactly one case. Paths with the same cases stand once.
+  public internal(set) var openCases: [[Int]]
   /// The results that ``cases`` give, ascending.
   public internal(set) var results: [Int]
   /// The never rows this situation contradicts, in file order.
@@ -50,12 +56,14 @@ public struct Situation: Sendable {
 
   /// What is known of each answer and of the results.
   let reading: AnswerReading
+  /// The questions without an answer that decide which of ``openCases`` applies, ascending.
+  let deciding: [Int]
 
   /// Whether everything is answered and can be taken: nothing is missing, invalid or forbidden, and each path leads
   /// to exactly one case.
   public var isSettled: Bool {
-    isExact && missing.isEmpty && undecided.isEmpty && invalid.isEmpty && forbidden.isEmpty && emptyOffers.isEmpty
-      && gap == nil && overlap == nil
+    isExact && missing.isEmpty && unknown.isEmpty && undecided.isEmpty && invalid.isEmpty && forbidden.isEmpty
+      && emptyOffers.isEmpty && gap == nil && overlap == nil
   }
 
   /// Whether `condition` holds, evaluated on the joint answer.

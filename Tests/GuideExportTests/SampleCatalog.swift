@@ -175,6 +175,7 @@ enum SampleCatalog {
   private static let standardCases = """
     cases:
       - id: name-change
+        group: 登记事项
         name: 变更名称
         when:
           change: [name]
@@ -237,6 +238,7 @@ enum SampleCatalog {
         issuer: 公安机关
         licences: ["11100000000013127D001"]
         waiver: 电子证照
+        waiver-fallback: 由申请人提交
       - id: name-proof
         name: 名称证明
         necessity: 必要
@@ -303,9 +305,14 @@ enum SampleCatalog {
     discretion:
       - id: late
         about: 逾期申请
+        kind: 量化表
+        when:
+          agent: [是]
+        materials: [form]
         levels:
           - id: minor
             label: 轻微
+            measure: 30日以内
             criteria: 逾期不满30日
             outcome: 准予变更
         bases: [rule-2]

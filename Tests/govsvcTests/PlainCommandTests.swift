@@ -19,7 +19,8 @@ import Wording
   private static let pairs = [
     ["--format", "json"], ["--format", "sarif=a.sarif"], ["--select", "GS04"], ["--ignore", "GS0412"], ["--exit-zero"],
     ["-C", "folder"], ["--jobs", "2"], ["-q"], ["--lang", "en"], ["--color", "never"],
-    ["--answer", "a=b"], ["--max", "0"], ["--fail-on", "note"], ["--body", "龙岗"], ["--exit-code"], ["--items"],
+    ["--answer", "a=b"], ["--paper", "window"], ["--max", "0"], ["--fail-on", "note"], ["--body", "龙岗"],
+    ["--exit-code"], ["--items"],
     ["440125044002"], ["HEAD"], ["--lang", "fr"], ["--jobs", "0"], ["--format", "xml"],
     ["xml"], ["markdown"], ["-o", "out"], ["--output", "out"], ["--no-check"], ["--replace-edited"],
   ]
@@ -74,7 +75,7 @@ import Wording
     switch command {
     case let show as ShowCommand: "show \(show.item) \(show.format) \(common(show.catalog, show.general))"
     case let checklist as ChecklistCommand:
-      "checklist \(checklist.item) \(checklist.answer) \(checklist.format) "
+      "checklist \(checklist.item) \(checklist.answer) \(checklist.paper) \(checklist.format) "
         + common(checklist.catalog, checklist.general)
     case let code as CodeCommand: "code \(code.codes) \(code.format) \(common(nil, code.general))"
     case let list as ListCommand:

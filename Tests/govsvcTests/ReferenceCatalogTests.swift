@@ -18,6 +18,7 @@ import Testing
 
   @Test func jsonIsAsItsSchemaSays() throws {
     let change = ["--answer", "entity=llc", "--answer", "change=name,domicile"]
+    let item = ["--answer", "individual-item=premises,operator", "--answer", "agent=?"]
     let cases: [(schema: String, words: [String])] = [
       ("findings", ["validate", "--format", "json"]),
       ("list", ["list", "--format", "json"]),
@@ -26,12 +27,17 @@ import Testing
       ("show", ["show", "GD-QYBG", "--format", "json"]),
       ("show", ["show", "11440300MB2D0970524440125044002", "--format", "json"]),
       ("checklist", ["checklist", "GD-QYBG", "--format", "json"] + change),
+      ("checklist", ["checklist", "440125044002", "--format", "json"] + item),
+      ("cases-resolve", ["cases", "resolve", "GD-QYBG", "--format", "json"] + change),
+      ("cases-resolve", ["cases", "resolve", "440125044002", "--format", "json"] + item),
+      ("cases-tree", ["cases", "tree", "GD-QYBG", "--format", "json"]),
       ("diff", ["diff", Self.root, Self.root, "--format", "json"]),
     ]
     for (schema, words) in cases {
       let words = ["rules", "elements"].contains(words[0]) ? words : ["-C", Self.root] + words
       let result = try Program.run(words)
-      #expect(result.status == 0, "\(words): \(result.errors)")
+      // Answers are missing in these.
+      #expect(result.status == (words.contains("--answer") ? 1 : 0), "\(words): \(result.errors)")
       let faults = try Self.faults(of: result.output, schema: schema)
       #expect(faults == [], "\(words)")
     }

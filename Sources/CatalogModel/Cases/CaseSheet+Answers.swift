@@ -12,11 +12,12 @@ extension CaseSheet {
   /// Reads answers written `question=option`, `question=option,option` or `question=number`.
   ///
   /// Questions are named by id or by their text, options by id or label; `yes` and `no` stand for 是 and 否. A question
-  /// that is named twice gets both answers.
+  /// that is named twice gets both answers. `?` or 不知道 says that the answer is not known.
   ///
   /// - Throws: `AnswerError` for a question or an option the item does not have.
   public func answers(_ texts: [String]) throws(AnswerError) -> Answers {
     var values = [Answers.Answer?](repeating: nil, count: questions.count)
+    var unknown: Set<Int> = []
     for text in texts {
       guard let equals = text.firstIndex(where: { $0 == "=" || $0 == "＝" }) else {
         throw AnswerError(
@@ -24,6 +25,10 @@ extension CaseSheet {
       }
       let question = try position(ofQuestion: trimmed(String(text[..<equals])))
       let answer = trimmed(String(text[text.index(after: equals)...]))
+      if Self.saysUnknown(answer) {
+        unknown.insert(question)
+        continue
+      }
       if case .number = questionnaire.questions[question].kind {
         values[question] = .number(try number(answer, question))
         continue
@@ -32,7 +37,12 @@ extension CaseSheet {
       if case .options(let before) = values[question] { chosen = before + chosen.filter { !before.contains($0) } }
       values[question] = .options(chosen)
     }
-    return Answers(values)
+    return Answers(values, unknown: unknown)
+  }
+
+  /// Whether a text says that an answer is not known.
+  static func saysUnknown(_ text: String) -> Bool {
+    ["?", "？", "不知道", "不清楚", "unknown"].contains(text)
   }
 
   private func position(ofQuestion text: String) throws(AnswerError) -> Int {
@@ -49,7 +59,7 @@ extension CaseSheet {
   }
 
   /// One option, whose label may hold the marks that stand between several, or several.
-  private func options(_ text: String, of question: Int) throws(AnswerError) -> [Int] {
+  func options(_ text: String, of question: Int) throws(AnswerError) -> [Int] {
     if let position = position(ofOption: text, question) { return [position] }
     var chosen: [Int] = []
     for part in text.split(whereSeparator: { ",，、".contains($0) }) {
@@ -74,7 +84,7 @@ extension CaseSheet {
         "the question “\(title(question))” has no option “\(text)”; there are \(list.joined(separator: ", "))"))
   }
 
-  private func number(_ text: String, _ question: Int) throws(AnswerError) -> Int64 {
+  func number(_ text: String, _ question: Int) throws(AnswerError) -> Int64 {
     let decimals = questions[question].integer(.decimals) ?? 0
     let steps: [Int64] = [10_000, 1_000, 100, 10, 1]
     if let number = Decimal4(text), let step = steps[safe: decimals], number.tenThousandths % step == 0 {

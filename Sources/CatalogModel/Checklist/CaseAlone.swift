@@ -1,7 +1,7 @@
 public import CaseLogic
 
 /// What one requirement asks for, before the requirements of a material are united.
-public struct RequirementTerms: Hashable, Sendable {
+public struct RequirementTerms: Sendable {
   /// 必要, 支持容缺处理 or 非必要.
   public let necessity: String
   /// 原件份数.
@@ -12,6 +12,8 @@ public struct RequirementTerms: Hashable, Sendable {
   public let condition: Condition?
   /// Whether the condition depends on a question without an answer.
   public let isOpen: Bool
+  /// The open case that asks for it; nil where a case does that applies for sure.
+  public let openCase: Record?
 }
 
 extension Checklist {
@@ -21,7 +23,7 @@ extension Checklist {
   public static func filing(ofCaseAlone index: Int?, in item: EffectiveItem, sheet: CaseSheet) -> Filing {
     guard let index else { return filing(of: nil, in: item, sheet: sheet) }
     return Filing(
-      item, sheet, sheet.situations(ofCase: index), cases: [index],
+      item, sheet, sheet.situations(ofCase: index), FiledCases(index),
       handlingCode: item.handlingCode(of: sheet.cases[index]))
   }
 }

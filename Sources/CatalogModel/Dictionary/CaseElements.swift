@@ -81,6 +81,9 @@ extension ElementDictionary {
   static let serviceCaseElements: [@Sendable (RecordKind) -> Element] = [
     element(.id, "情形标识", "case id", .identifier, .required, means: Bilingual("在本事项内唯一", "Unique in the item")),
     element(.name, "情形名称", "case name", .text, .requiredEffective, means: Bilingual("办事情形的名称", "Name of the case")),
+    element(
+      .group, "情形分组", "group of cases", .text,
+      means: Bilingual("两级情形的上一级，同组的情形写相同的文字", "The upper of two levels; cases of a group have the same text")),
     element(.when, "适用条件", "applies when", .condition, means: Bilingual("哪些回答落入该情形", "Which answers lead here")),
     element(
       .limits, "办理时限", "time limits", .record(.limits), .optional, .narrow,

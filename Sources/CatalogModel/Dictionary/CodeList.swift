@@ -8,7 +8,7 @@ public enum CodeList: UInt8, CaseIterable, Sendable {
   case itemType, status, level, powerSource, bodyNature, serviceObject, processing, channel, serviceMode
   case onlineDepth, onlineFunction, yesNo, crossRegionKind, resultKind, materialKind, materialForm, necessity
   case sourceChannel, waiver, checkOutcome, choose, basisKind, severity, variation, language, windowClass
-  case retirement, profile, naturalTheme, legalTheme
+  case retirement, profile, naturalTheme, legalTheme, waiverFallback, discretionKind
 
   /// The name of the list.
   public var name: Bilingual { CodeList.tables[Int(rawValue)].name }

@@ -33,7 +33,25 @@ extension CodeList {
     profileTable,
     naturalThemeTable,
     legalThemeTable,
+    waiverFallbackTable,
+    discretionKindTable,
   ]
+
+  // From the ways in which a material may be waived; only the first is documented as a fall-back.
+  private static let waiverFallbackTable = Table(
+    name: Bilingual("无法免提交时的处理", "if it cannot be waived"),
+    labels: [
+      Bilingual("由申请人提交", "handed in by the applicant"),
+      Bilingual("告知承诺", "declaration"),
+      Bilingual("部门核验", "checked between departments"),
+    ])
+
+  private static let discretionKindTable = Table(
+    name: Bilingual("裁量表类型", "kind of discretion table"),
+    labels: [
+      Bilingual("细化表", "makes conditions concrete"),
+      Bilingual("量化表", "sets bounds in numbers"),
+    ])
 
   private static let itemTypeTable = Table(
     name: Bilingual("事项类型", "item type"),

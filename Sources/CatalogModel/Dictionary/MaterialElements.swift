@@ -35,6 +35,10 @@ extension ElementDictionary {
       .waiver, "免提交方式", "waived by", .label(.waiver), .optional, .narrow,
       means: Bilingual("可以免于提交的方式", "How handing it in is waived")),
     element(
+      .waiverFallback, "无法免提交时的处理", "if it cannot be waived", .label(.waiverFallback), .optional, .local,
+      means: Bilingual("数据不全、调取不到电子证照时怎么办", "What follows where the data or the e-licence is not to be had"),
+      source: "系统自动获取，如数据不全则需申请者提交（浙江省材料形式用语）"),
+    element(
       .paperSize, "纸质材料规格", "paper size", .text, .optional, .local,
       means: Bilingual("如 A4", "Such as A4"), source: "page_format"),
     element(

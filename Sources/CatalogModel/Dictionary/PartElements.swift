@@ -150,6 +150,17 @@ extension ElementDictionary {
     element(.id, "裁量标识", "discretion id", .identifier, .required, means: Bilingual("在本事项内唯一", "Unique in the item")),
     element(.about, "裁量事项", "matter", .text, .required, means: Bilingual("对什么进行裁量", "What is decided by discretion")),
     element(
+      .kind, "裁量表类型", "kind", .label(.discretionKind),
+      means: Bilingual(
+        "细化表把条件写具体，量化表给出数量界限", "A table that makes a condition concrete, or one that sets bounds in numbers"),
+      source: "细化表、量化表（惠州行政审批标准化，见新闻报道）"),
+    element(
+      .when, "适用条件", "applies when", .condition,
+      means: Bilingual("只对部分情形适用时填写", "Where it concerns some situations only")),
+    element(
+      .materials, "涉及材料", "materials", .list(.reference(.materials)),
+      means: Bilingual("审查哪些材料时使用", "The materials in whose review it is used")),
+    element(
       .levels, "裁量档次", "levels", .records(.discretionLevel), .required, means: Bilingual("逐档列明", "Level by level")),
     element(.bases, "依据", "bases", .list(.reference(.bases)), means: Bilingual("裁量依据", "Legal bases")),
   ]
@@ -157,6 +168,7 @@ extension ElementDictionary {
   static let discretionLevelElements: [@Sendable (RecordKind) -> Element] = [
     element(.id, "档次标识", "level id", .identifier, .required, means: Bilingual("在本裁量内唯一", "Unique in the discretion")),
     element(.label, "档次", "label", .text, .required, means: Bilingual("轻微、一般、严重等", "Minor, ordinary, grave")),
+    element(.measure, "量化界限", "bound", .text, means: Bilingual("如“逾期30日以内”", "Such as within 30 days")),
     element(.criteria, "适用情形", "criteria", .prose, .required, means: Bilingual("怎样判断", "How it is told")),
     element(.outcome, "处理", "outcome", .prose, .required, means: Bilingual("怎样处理", "What follows")),
   ]

@@ -31,7 +31,9 @@ public func renderChecklistMarkdown(_ checklist: Checklist, names: CatalogNames,
 extension FilingWording {
   /// One filing as a section of its own.
   fileprivate func section(_ filing: Filing, number: Int) -> GuideSection {
-    let cases = filing.cases.map { $0.text(.name) ?? $0.id ?? "" }.joined(separator: say(" ＋ ", " + "))
+    let cases =
+      filing.openCases.isEmpty
+      ? filing.cases.map { $0.text(.name) ?? $0.id ?? "" }.joined(separator: say(" ＋ ", " + ")) : caseWords(filing)
     let heading = cases.isEmpty ? label(.materials, .service) : say("情形：", "Case: ") + cases
     let united = filing.cases.count > 1 ? say("合并办理，材料只交一次。", "Filed together, each paper once.") : ""
     let header = [
@@ -40,7 +42,8 @@ extension FilingWording {
     ]
     let rows = filing.lines.enumerated().map { index, line in
       [
-        String(index + 1), name(line), numbers(line), necessity(line), conditions.sentence(anyOf: line.conditions),
+        String(index + 1), name(line), numbers(line), necessity(line),
+        line.isOpen ? dependence(line) : conditions.sentence(anyOf: line.conditions),
         waiver(line), line.checks.map { check($0) }.joined(separator: say("；", "; ")),
         joined(line.notes),
       ].map { GuideText($0) }
@@ -61,7 +64,7 @@ extension FilingWording {
     add(label(.visits, .serviceCase), visits(filing))
     add(label(.fees, .serviceCase), fees(filing))
     add(label(.results, .serviceCase), results(filing))
-    add(label(.apply, .serviceCase), applications(filing.applications).joined(separator: say("；", "; ")))
+    add(label(.apply, .serviceCase), applications(of: filing).joined(separator: say("；", "; ")))
     add(label(.specialProcedures, .serviceCase), procedures(filing))
     add(label(.note, .serviceCase), joined(filing.cases.compactMap { $0.text(.note) }))
     return fields

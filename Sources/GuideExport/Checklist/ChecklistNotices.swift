@@ -11,6 +11,8 @@ public struct ChecklistNotices: Sendable {
   public let missing: [String]
   /// Questions that may come up, depending on the missing answers.
   public let undecided: [String]
+  /// Questions whose answer the applicant does not know.
+  public let unknown: [String]
   /// Answers that cannot be taken, and why.
   public let invalid: [String]
   /// Combinations that may not be filed together or cannot occur, each with its reason.
@@ -26,8 +28,11 @@ public struct ChecklistNotices: Sendable {
   public init(_ checklist: Checklist, names: CatalogNames, language: Language) {
     let words = NoticeWording(checklist: checklist, names: names, language: language)
     let situation = checklist.situation
-    missing = situation.missing.map { words.question($0) }
-    undecided = situation.undecided.filter { !situation.missing.contains($0) }.map { words.question($0) }
+    missing = checklist.missing.map { words.question($0) }
+    unknown = situation.unknown.map { checklist.sheet.questions[$0].text(.ask) ?? "" }
+    // Where an answer is not known, what depends on it will not be asked.
+    let undecided = situation.unknown.isEmpty ? situation.undecided : []
+    self.undecided = undecided.filter { !situation.missing.contains($0) }.map { words.question($0) }
     invalid = situation.invalid.map { words.invalid($0) }
     forbidden = situation.forbidden.map { words.forbidden($0) }
     possibleCases = situation.possibleCases.compactMap { words.caseName($0) }
@@ -37,7 +42,7 @@ public struct ChecklistNotices: Sendable {
 
   /// Whether the checklist is whole: nothing missing, refused or left to another body.
   public var isEmpty: Bool {
-    [missing, undecided, invalid, forbidden, possibleCases, notOffered, faults].allSatisfy(\.isEmpty)
+    [missing, undecided, unknown, invalid, forbidden, possibleCases, notOffered, faults].allSatisfy(\.isEmpty)
   }
 }
 

@@ -1,3 +1,4 @@
+import CaseLogic
 public import CatalogModel
 import ServiceCodes
 public import Wording
@@ -47,15 +48,25 @@ private struct ChecklistText {
   }
 
   private mutating func write(_ filing: Filing, title: String) {
-    lines.append(heading(filing, title))
+    lines.append(words.heading(filing, title))
     lines.append(contentsOf: facts(filing))
-    let needed = filing.lines.filter { $0.necessity != "非必要" }
-    let optional = filing.lines.filter { $0.necessity == "非必要" }
+    // Where an answer is not known, what is certain is told apart from what depends on it.
+    let isSplit = !checklist.situation.unknown.isEmpty
+    let certain = isSplit ? filing.lines.filter { !$0.isOpen } : filing.lines
+    let needed = certain.filter { $0.necessity != "非必要" }
+    let optional = certain.filter { $0.necessity == "非必要" }
+    let open = isSplit ? filing.lines.filter(\.isOpen) : []
     lines.append("")
     if needed.isEmpty {
-      lines.append(words.say("不需要提交材料", "Nothing needs to be handed in"))
+      lines.append(
+        open.isEmpty
+          ? words.say("不需要提交材料", "Nothing needs to be handed in")
+          : words.say("没有一定需要提交的材料", "Nothing needs to be handed in for sure"))
     } else {
-      lines.append(words.say("需要提交（\(needed.count) 项）", "To hand in (\(needed.count))"))
+      lines.append(
+        isSplit
+          ? words.say("一定需要提交（\(needed.count) 项）", "To hand in for sure (\(needed.count))")
+          : words.say("需要提交（\(needed.count) 项）", "To hand in (\(needed.count))"))
       let width = String(needed.count).utf8.count + 1
       for (index, line) in needed.enumerated() {
         let number = String(index + 1)
@@ -66,15 +77,11 @@ private struct ChecklistText {
       lines.append(words.say("可选（\(optional.count) 项）", "Optional (\(optional.count))"))
       for line in optional { write(line, lead: "  - ") }
     }
+    if !open.isEmpty {
+      lines.append(words.say("可能需要提交（\(open.count) 项，取决于还不知道的回答）", "To hand in perhaps (\(open.count))"))
+      for line in open { write(line, lead: "  - ") }
+    }
     writeRemarks(filing)
-  }
-
-  private func heading(_ filing: Filing, _ title: String) -> String {
-    let names = filing.cases.map { $0.text(.name) ?? $0.id ?? "" }
-    guard !names.isEmpty else { return title }
-    let joined = names.joined(separator: words.say(" ＋ ", " + "))
-    let united = names.count > 1 ? words.say("（合并办理，材料只交一次）", " (filed together, each paper once)") : ""
-    return title + words.say(" · 情形：", " · case: ") + joined + united
   }
 
   private func facts(_ filing: Filing) -> [String] {
@@ -83,9 +90,12 @@ private struct ChecklistText {
       guard let value, !value.isEmpty else { return }
       facts.append(words.say("\(chinese)：\(value)", "\(english): \(value)"))
     }
-    add("承诺办结", "promised", words.limits(filing.promised))
-    if filing.promised.isEmpty { add("法定办结", "statutory", words.limits(filing.statutory)) }
-    add("到现场", "visits", words.visits(filing))
+    func marked(_ text: String?, _ fact: Filing.Fact) -> String? {
+      text.map { $0.isEmpty ? $0 : $0 + words.mark(fact, of: filing) }
+    }
+    add("承诺办结", "promised", marked(words.limits(filing.promised), .promised))
+    if filing.promised.isEmpty { add("法定办结", "statutory", marked(words.limits(filing.statutory), .statutory)) }
+    add("到现场", "visits", marked(words.visits(filing), .visits))
     add("收费", "fees", words.fees(filing))
     add("结果", "result", words.results(filing))
     var lines = facts.isEmpty ? [] : [facts.joined(separator: words.say("　", "   "))]
@@ -98,16 +108,14 @@ extension ChecklistText {
   private mutating func write(_ line: ChecklistLine, lead: String) {
     var parts = [words.name(line), words.numbers(line)]
     if line.necessity == "支持容缺处理" {
-      let within = line.material?.limit(.supplementWithin)?.wording[words.language]
-      let later = within.map { words.say("，\($0)内补交", ", to follow within \($0)") } ?? ""
-      parts.append(words.necessity(line) + later)
+      parts.append(words.necessity(line))
     }
     parts.append(words.waiver(line))
     lines.append(lead + parts.filter { !$0.isEmpty }.joined(separator: words.say("　", "  ")))
     let indent = String(repeating: " ", count: 6)
     for check in line.checks { lines.append(indent + "□ " + words.check(check)) }
-    if !line.conditions.isEmpty {
-      let sentence = words.conditions.sentence(anyOf: line.conditions)
+    let sentence = line.isOpen ? words.dependence(line) : words.conditions.sentence(anyOf: line.conditions)
+    if !sentence.isEmpty {
       let word = line.isOpen ? words.say("可能需要：", "perhaps: ") : words.say("因为：", "because: ")
       lines.append(indent + word + sentence)
     }
@@ -115,7 +123,7 @@ extension ChecklistText {
   }
 
   private mutating func writeRemarks(_ filing: Filing) {
-    var remarks = words.applications(filing.applications)
+    var remarks = words.applications(of: filing)
     remarks += filing.cases.compactMap { $0.text(.note) }
     let procedures = words.procedures(filing)
     if !procedures.isEmpty {
@@ -142,9 +150,10 @@ extension ChecklistNotices {
       Bilingual("不能这样申请", "This cannot be filed"), Bilingual("不能采用的回答", "Answers that cannot be taken"),
       Bilingual("目录的问题", "Faults of the catalog"), Bilingual("不在本机构办理", "Handled elsewhere"),
       Bilingual("还需要回答", "Still to be answered"), Bilingual("可能还要回答", "May have to be answered"),
+      Bilingual("回答为“不知道”的问题", "Questions whose answer is not known"),
       Bilingual("可能还涉及的情形", "Cases that may apply"),
     ]
-    let entries = [forbidden, invalid, faults, notOffered, missing, undecided, possibleCases]
+    let entries = [forbidden, invalid, faults, notOffered, missing, undecided, unknown, possibleCases]
     return zip(headings, entries).map { ($0[language], $1) }
   }
 }

@@ -28,9 +28,14 @@ struct GuideField: Hashable, Sendable {
 struct GuideEntry: Hashable, Sendable {
   /// The entry.
   let text: GuideText
+  /// What is said of it, each in a line of its own.
+  let details: [GuideText]
 
   /// Makes an entry.
-  init(_ text: GuideText) { self.text = text }
+  init(_ text: GuideText, details: [GuideText] = []) {
+    self.text = text
+    self.details = details
+  }
 }
 
 /// A table; a column in which no row says anything is left out.
@@ -56,6 +61,8 @@ enum GuideBlock: Hashable, Sendable {
   case fields([GuideField])
   /// A list whose order means nothing.
   case bullets([GuideEntry])
+  /// A list in its order.
+  case numbered([GuideEntry])
   /// A table.
   case table(GuideTable)
 
@@ -64,7 +71,7 @@ enum GuideBlock: Hashable, Sendable {
     switch self {
     case .paragraph(let text): text.isEmpty
     case .fields(let fields): fields.isEmpty
-    case .bullets(let entries): entries.isEmpty
+    case .bullets(let entries), .numbered(let entries): entries.isEmpty
     case .table(let table): table.rows.isEmpty
     }
   }

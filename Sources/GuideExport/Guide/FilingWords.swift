@@ -30,10 +30,25 @@ extension GuideReader {
 
   /// 必要性.
   mutating func necessity(_ line: FilingLine) -> Text {
-    if sameTerms(line, { $0.necessity.equals($1.necessity) }) { return line.necessity }
+    let within = line.material.flatMap { limit($0, .supplementWithin) }
+    if sameTerms(line, { $0.necessity.equals($1.necessity) }) {
+      guard within != nil, line.necessity.equals("支持容缺处理") else { return line.necessity }
+      words.open()
+      append(necessity: line.necessity, within)
+      return words.close()
+    }
     words.open()
-    appendTerms(line) { reader, row in reader.words.append(row.necessity) }
+    appendTerms(line) { reader, row in reader.append(necessity: row.necessity, within) }
     return words.close()
+  }
+
+  /// Adds a necessity, for 支持容缺处理 with the time in which the material may follow.
+  private mutating func append(necessity: Text, _ within: Text?) {
+    words.append(necessity)
+    guard let within, necessity.equals("支持容缺处理") else { return }
+    words.append("（")
+    words.append(within)
+    words.append("内补交）")
   }
 
   /// Whether a line's rows say the same, or none of them depends on an open condition.
@@ -133,6 +148,10 @@ extension GuideReader {
         isFirst = false
         appendLicence(content(element))
       }
+    }
+    if let fallback = text(material, .waiverFallback) {
+      words.append("；获取不到的，")
+      words.append(fallback)
     }
     words.append("）")
     return words.close()
@@ -306,6 +325,19 @@ extension GuideReader {
       if !isFirst { words.append("、") }
       isFirst = false
       words.append(name)
+    }
+    return words.close()
+  }
+
+  /// What may be decided by discretion, names only, with the conditions that are open.
+  mutating func discretionWords() -> Text {
+    let discretion = filing.discretion
+    if discretion.isEmpty { return .empty }
+    words.open()
+    for (number, part) in discretion.enumerated() {
+      if number > 0 { words.append("；") }
+      words.append(textOrNone(part.record, .about))
+      appendSuffix(part)
     }
     return words.close()
   }

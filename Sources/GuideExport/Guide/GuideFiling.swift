@@ -61,6 +61,7 @@ struct GuideFiling {
   var results: [Int] = []
   var fees: [FilingPart] = []
   var procedures: [FilingPart] = []
+  var discretion: [FilingPart] = []
   /// The checks of the line that is being told.
   var checks: [FilingPart] = []
   var judge = CaseVerdicts()
@@ -98,6 +99,10 @@ extension GuideReader {
     filing.procedures.removeAll(keepingCapacity: true)
     forEachSelected(.specialProcedures, of: serviceCase?.record) { reader, record in
       if let part = reader.part(record) { reader.filing.procedures.append(part) }
+    }
+    filing.discretion.removeAll(keepingCapacity: true)
+    for record in item.records(0, .discretion) {
+      if let part = part(Int(record)) { filing.discretion.append(part) }
     }
   }
 

@@ -30,6 +30,7 @@ extension MarkdownGuide {
   /// What is true of a case beside its materials.
   mutating func writeFacts(_ record: Int, when: Text, promised: Text) {
     let labels = reader.labels
+    cases.field(labels.lead(.group, .serviceCase), reader.textOrNone(record, .group))
     cases.field(labels.lead(.when, .serviceCase), when)
     cases.field(Text("业务办理项编码"), reader.handlingCode(record) ?? .empty)
     fact(.apply, labels.lead(.apply, .serviceCase), applications())
@@ -39,6 +40,7 @@ extension MarkdownGuide {
     fact(.fees, labels.feeLead, reader.feeWords())
     cases.field(labels.lead(.specialProcedures, .serviceCase), reader.procedureWords())
     fact(.results, labels.lead(.results, .serviceCase), results(record))
+    cases.field(labels.lead(.discretion, .service), reader.discretionWords())
     if reader.item.has(record, .windows) { cases.field(label(.windows, .serviceCase), reader.windowNames(record)) }
     cases.field(labels.lead(.note, .serviceCase), reader.textOrNone(record, .note))
   }

@@ -32,12 +32,21 @@ struct MarkdownWriter: ~Copyable {
     case .fields(let fields):
       for field in fields { self.field(field) }
     case .bullets(let entries):
-      for entry in entries {
-        text.raw("- ")
-        text.lines(string: entry.text.text, indent: 2, opensLine: true)
-        text.raw("\n")
-      }
+      for entry in entries { self.entry(entry, lead: "- ") }
+    case .numbered(let entries):
+      for (index, entry) in entries.enumerated() { self.entry(entry, lead: "\(index + 1). ") }
     case .table(let table): self.table(table)
+    }
+  }
+
+  private mutating func entry(_ entry: GuideEntry, lead: String) {
+    text.raw(string: lead)
+    text.lines(string: entry.text.text, indent: lead.utf8.count, opensLine: true)
+    text.raw("\n")
+    for detail in entry.details {
+      text.raw(string: String(repeating: " ", count: lead.utf8.count) + "- ")
+      text.lines(string: detail.text, indent: lead.utf8.count + 2, opensLine: true)
+      text.raw("\n")
     }
   }
 

@@ -6,7 +6,7 @@ extension MarkdownGuide {
   mutating func writeCases() {
     let serviceCases = reader.item.records(0, .cases)
     guard !serviceCases.isEmpty else { return writeImplicitCase() }
-    var cells = TableCells(columns: 5, rows: serviceCases.count)
+    var cells = TableCells(columns: 6, rows: serviceCases.count)
     for (index, serviceCase) in serviceCases.enumerated() { addCase(index, Int(serviceCase), to: &cells) }
     layout.section(Text("cases"), Text("我属于哪种情形"))
     if !reader.questions.isEmpty { layout.paragraph(Text("依次回答下列问题，确定属于哪种情形、需要哪些材料。")) }
@@ -19,7 +19,7 @@ extension MarkdownGuide {
     reader.words.append(" 种：")
     layout.paragraph(reader.words.close())
     let header = [
-      label(.name, .serviceCase), label(.when, .serviceCase), label(.promised, .limits),
+      label(.group, .serviceCase), label(.name, .serviceCase), label(.when, .serviceCase), label(.promised, .limits),
       label(.material, .requirement), Text("办理"),
     ]
     layout.table(header, cells)
@@ -38,6 +38,7 @@ extension MarkdownGuide {
   private mutating func addCase(_ index: Int, _ record: Int, to cells: inout TableCells) {
     let name = reader.nameOrID(record)
     let when = reader.sentence(reader.item.value(record, .when))
+    cells.add(reader.textOrNone(record, .group))
     if let row = reader.notOffered(record) {
       cells.add(name)
       cells.add(when)

@@ -137,12 +137,16 @@ extension MarkdownGuide {
 
   /// 裁量标准, level by level.
   mutating func writeDiscretion() {
-    let keys: [Key] = [.label, .criteria, .outcome]
+    let keys: [Key] = [.label, .measure, .criteria, .outcome]
     layout.section(Text("discretion"), label(.discretion, .service))
     for discretion in reader.item.records(0, .discretion) {
       let record = Int(discretion)
       let id = reader.anchor("discretion-", reader.textOrNone(record, .id))
       layout.subsection(id, reader.textOrNone(record, .about))
+      layout.block()
+      field(record, .kind)
+      layout.field(label(.when, .discretion), reader.sentence(reader.item.value(record, .when)))
+      layout.field(label(.materials, .discretion), reader.materialNames(record))
       var cells = TableCells(columns: keys.count)
       for level in reader.item.records(record, .levels) {
         for key in keys { cells.add(reader.textOrNone(Int(level), key)) }

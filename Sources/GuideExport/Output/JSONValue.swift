@@ -3,6 +3,8 @@ indirect enum JSONValue {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number with decimals, as it is written.
+  case decimal(String)
   case text(String)
   case list([JSONValue])
   case object([(String, JSONValue)])
@@ -28,6 +30,7 @@ indirect enum JSONValue {
     case .null: bytes += "null".utf8
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
     case .number(let number): bytes += String(number).utf8
+    case .decimal(let number): bytes += number.utf8
     case .text(let text): Self.quote(text, to: &bytes)
     case .list(let values):
       Self.enclose("[", "]", values.count, to: &bytes, depth: depth) { index, bytes in

@@ -6,6 +6,7 @@ extension SchemaWriter {
     within("complexType", ["name": "checklist"]) { schema in
       schema.within("sequence") { schema in
         schema.derived("name", .one, of: "text", label(.name, .serviceCase))
+        schema.derived("group", .optional, of: "text", label(.group, .serviceCase))
         schema.derived("handling-code", .optional, of: "code-handling", "业务办理项编码")
         schema.when(.optional, label(.when, .serviceCase))
         schema.derived("statutory", .many, of: "time-limit", label(.statutory, .limits))
@@ -17,6 +18,13 @@ extension SchemaWriter {
         schema.conditional("fee", .fee) { $0.derived("amount", .one, of: "money", label(.amount, .fee)) }
         schema.conditional("special-procedure", .specialProcedure) { schema in
           schema.derived("limit", .optional, of: "time-limit", label(.limit, .specialProcedure))
+        }
+        schema.element("discretion", .many) { schema in
+          schema.within("sequence") { schema in
+            schema.derived("about", .one, of: "text", label(.about, .discretion))
+            schema.when(.optional, label(.when, .discretion))
+          }
+          schema.attribute("id", "identifier")
         }
         schema.element("requirement", .many, type: "requirement")
         schema.derived("note", .optional, of: "text", label(.note, .serviceCase))
@@ -36,6 +44,10 @@ extension SchemaWriter {
         schema.derived("copy", .one, of: "integer-0-999", label(.copy, .requirement))
         schema.derived("form", .one, label(.form, .material), codeList: .materialForm)
         schema.derived("waiver", .optional, label(.waiver, .material), codeList: .waiver)
+        schema.derived(
+          "waiver-fallback", .optional, label(.waiverFallback, .material), codeList: .waiverFallback)
+        schema.derived(
+          "supplement-within", .optional, of: "time-limit", label(.supplementWithin, .material))
         schema.value("alternative", .many, of: "text") { schema in
           schema.fixed("label", label(.alternatives, .requirement))
           schema.attribute("material", "identifier")

@@ -27,6 +27,9 @@ extension GuideXML {
     let start = xml.down()
     let title = serviceCase.map { reader.nameOrID($0) } ?? reader.text(0, .name)
     labelled(tags.name, title ?? reader.words.copy(reader.effective.name))
+    if let serviceCase, let group = reader.text(serviceCase, .group) {
+      labelled("<group label=\"", label(.group, .serviceCase), group, "</group>")
+    }
     derived("<handling-code label=\"业务办理项编码\"", reader.handlingCode(serviceCase), "</handling-code>")
     if let serviceCase, let when = reader.item.value(serviceCase, .when) { self.when(when, .serviceCase) }
     let (statutory, promised) = (reader.filingLimit(.statutory), reader.filingLimit(.promised))
@@ -59,6 +62,7 @@ extension GuideXML {
     }
     for fee in reader.filing.fees { part("<fee", fee, "</fee>") }
     for procedure in reader.filing.procedures { part("<special-procedure", procedure, "</special-procedure>") }
+    for discretion in reader.filing.discretion { part("<discretion", discretion, "</discretion>") }
   }
 
   private mutating func part(_ open: StaticString, _ part: FilingPart, _ close: StaticString) {
@@ -68,7 +72,11 @@ extension GuideXML {
     xml.raw(" id=\"")
     xml.attribute(reader.textOrNone(part.record, .id))
     let start = xml.down()
-    labelled("<name label=\"", label(.name, kind), reader.text(part.record, .name), "</name>")
+    if kind == .discretion {
+      labelled("<about label=\"", label(.about, kind), reader.text(part.record, .about), "</about>")
+    } else {
+      labelled("<name label=\"", label(.name, kind), reader.text(part.record, .name), "</name>")
+    }
     labelled("<amount label=\"", label(.amount, .fee), reader.text(part.record, .amount), "</amount>")
     labelled("<limit label=\"", label(.limit, .specialProcedure), reader.text(part.record, .limit), "</limit>")
     if let condition = part.openWhen { when(condition, kind) }
@@ -127,6 +135,12 @@ extension GuideXML {
       labelled(tags.form, reader.textOrDefault(material, .form))
       let waiver = reader.text(material, .waiver)
       labelled("<waiver label=\"", label(.waiver, .material), waiver, "</waiver>", list: "waiver")
+      labelled(
+        "<waiver-fallback label=\"", label(.waiverFallback, .material), reader.text(material, .waiverFallback),
+        "</waiver-fallback>", list: "waiver-fallback")
+      labelled(
+        "<supplement-within label=\"", label(.supplementWithin, .material), reader.text(material, .supplementWithin),
+        "</supplement-within>")
     }
     for alternative in reader.alternatives(line) {
       xml.line()

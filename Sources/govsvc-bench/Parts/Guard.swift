@@ -82,7 +82,10 @@ extension Guard {
       Work(name: "export-markdown-flat-per-item", shape: "flat", words: ["export", "markdown"]),
       Work(name: "export-xml-no-check-flat-per-item", shape: "flat", words: ["export", "xml", "--no-check"]),
       Work(name: "show", shape: "layered", words: ["show"], isPerItem: false),
-      Work(name: "checklist", shape: "layered", words: ["checklist"], isPerItem: false),
+      Work(
+        name: "checklist", shape: "layered",
+        words: ["checklist", "--answer", "kind=kind-1", "--answer", "place=place-1", "--answer", "agent=是"],
+        isPerItem: false),
       Work(name: "code", shape: "", words: ["code"], isPerItem: false),
     ]
   }

@@ -15,7 +15,8 @@ struct CasesCommand: Command {
   static let configuration = CommandConfiguration(
     "cases", help,
     subcommands: [
-      CasesVerifyCommand.self, CasesTableCommand.self, CasesCompareCommand.self, CasesExportCommand.self,
+      CasesVerifyCommand.self, CasesResolveCommand.self, CasesTreeCommand.self, CasesTableCommand.self,
+      CasesCompareCommand.self, CasesExportCommand.self,
       CasesImportCommand.self,
     ])
 

@@ -28,11 +28,12 @@ enum PlainCommands {
   }
 
   private static func checklist(_ rest: ArraySlice<String>) -> ChecklistCommand? {
-    let names = PlainWords.Names(options: ["--format"], repeated: ["--answer"])
+    let names = PlainWords.Names(options: ["--format", "--paper"], repeated: ["--answer"])
     guard var words = PlainWords(rest, names), words.arguments.count == 1 else { return nil }
     var command = ChecklistCommand()
     command.item = words.arguments[0]
     command.answer = words.values("--answer")
+    command.paper = words.value("--paper", .brief) { PaperChoice(rawValue: $0) }
     command.format = words.value("--format", .text) { TextJSONOrMarkdown(rawValue: $0) }
     command.catalog = words.catalog()
     command.general = words.general()

@@ -26,6 +26,7 @@ enum ValueName: String, CaseIterable, Sendable {
   case language
   case name
   case number
+  case paper
   case path
   case region
   case revision
@@ -49,6 +50,7 @@ enum ValueName: String, CaseIterable, Sendable {
     case .language: Bilingual("语言", rawValue)
     case .name: Bilingual("名称", rawValue)
     case .number: Bilingual("数", rawValue)
+    case .paper: Bilingual("样式", rawValue)
     case .path: Bilingual("路径", rawValue)
     case .region: Bilingual("行政区划代码", rawValue)
     case .revision: Bilingual("版本", rawValue)

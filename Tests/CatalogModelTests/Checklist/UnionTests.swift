@@ -163,7 +163,7 @@ struct UnionTests {
       let parts = [
         filing?.statutory.map(\.description), filing?.promised.map(\.description),
         [filing?.visits.map(String.init) ?? "-"],
-        filing?.results.map { $0.id ?? "" }, filing?.fees.map { $0.record.id ?? "" },
+        filing?.resultParts.map { $0.record.id ?? "" }, filing?.fees.map { $0.record.id ?? "" },
       ]
       return (text, parts.map { ($0 ?? []).joined(separator: " ") }.joined(separator: " | "), expected)
     }

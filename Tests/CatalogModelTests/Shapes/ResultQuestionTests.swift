@@ -73,7 +73,7 @@ struct ResultQuestionTests {
       ("change=name,family paper-licence=是", "name+family: application old-licence", "notice licence"),
     ].flatMap { text, outline, results in
       let checklist = item.checklist(text)
-      let given = checklist.filings.first?.results.map { $0.id ?? "" }.joined(separator: " ") ?? ""
+      let given = checklist.filings.first?.resultParts.map { $0.record.id ?? "" }.joined(separator: " ") ?? ""
       return [(text, checklist.outline, outline), ("results of \(text)", given, results)]
     }
     expectRows(rows)

@@ -10,7 +10,8 @@ extension PlainGuide {
     guard !sheet.cases.isEmpty else { return PlainSection("cases", "", []) }
     let questions = sheet.questions.indices.map { question($0) }
     let header = [
-      label(.name, .serviceCase), label(.when, .serviceCase), label(.promised, .limits), label(.material, .requirement),
+      label(.group, .serviceCase), label(.name, .serviceCase), label(.when, .serviceCase), label(.promised, .limits),
+      label(.material, .requirement),
       "办理",
     ]
     return PlainSection(
@@ -52,12 +53,13 @@ extension PlainGuide {
     let record = sheet.cases[index]
     let name = record.text(.name) ?? record.id ?? ""
     let when = record[.when].map { wording.conditions.sentence(sheet.condition($0)) } ?? ""
+    let group = PlainText(record.text(.group) ?? "")
     guard item.offers(record) else {
-      return [PlainText(name), PlainText(when), PlainText(""), PlainText(""), PlainText(elsewhere(record))]
+      return [group, PlainText(name), PlainText(when), PlainText(""), PlainText(""), PlainText(elsewhere(record))]
     }
     let filing = Checklist.filing(ofCaseAlone: index, in: item, sheet: sheet)
     return [
-      PlainText([.link(name, anchor: anchor(ofCase: index))]), PlainText(when),
+      group, PlainText([.link(name, anchor: anchor(ofCase: index))]), PlainText(when),
       PlainText(wording.limits(filing.promised)), PlainText("\(filing.lines.count) 项"), PlainText(""),
     ]
   }
@@ -104,6 +106,7 @@ extension PlainGuide {
       if let text, !text.isEmpty { fields.append(PlainField(label, text)) }
     }
     if let record {
+      add(label(.group, .serviceCase), record.text(.group))
       add(label(.when, .serviceCase), record[.when].map { wording.conditions.sentence(sheet.condition($0)) })
       add("业务办理项编码", filing.handlingCode)
       add(label(.apply, .serviceCase), wording.applications(filing.applications).joined(separator: "；"))
@@ -113,6 +116,8 @@ extension PlainGuide {
       add("收费", wording.fees(filing))
       add(label(.specialProcedures, .serviceCase), wording.procedures(filing))
       add(label(.results, .serviceCase), wording.results(filing))
+      let discretion = filing.discretion.map { ($0.record.text(.about) ?? "") + wording.suffix($0) }
+      add(label(.discretion, .service), discretion.joined(separator: "；"))
       add(label(.windows, .serviceCase), record.has(.windows) ? windowNames(record) : nil)
       add(label(.note, .serviceCase), record.text(.note))
     }

@@ -17,6 +17,7 @@ extension PlainXMLWriter {
       xml.startElement("checklist", ["anchor": anchor])
     }
     derived("name", label(.name, .serviceCase), record.map { $0.text(.name) ?? $0.id ?? "" } ?? guide.title)
+    derived("group", label(.group, .serviceCase), record?.text(.group))
     derived("handling-code", "业务办理项编码", filing.handlingCode)
     if let when = record?[.when] { open(when: guide.sheet.condition(when), label: label(.when, .serviceCase)) }
     for limit in filing.statutory { derived("statutory", label(.statutory, .limits), limit.description) }
@@ -32,10 +33,18 @@ extension PlainXMLWriter {
   }
 
   private mutating func writeGains(_ filing: Filing) {
-    for result in filing.results { reference("result", result) }
+    for result in filing.resultParts { reference("result", result.record) }
     if guide.item.root.has(.fees), filing.fees.isEmpty { derived("free", label(.fees, .serviceCase), "不收费") }
     for fee in filing.fees { conditional("fee", fee) }
     for procedure in filing.procedures { conditional("special-procedure", procedure) }
+    for discretion in filing.discretion {
+      xml.startElement("discretion", ["id": discretion.record.id ?? ""])
+      derived("about", label(.about, .discretion), discretion.record.text(.about))
+      if let condition = discretion.condition, discretion.isOpen {
+        open(when: condition, label: label(.when, .discretion))
+      }
+      xml.endElement()
+    }
   }
 
   private mutating func reference(_ name: String, _ record: Record) {
@@ -68,6 +77,10 @@ extension PlainXMLWriter {
     derived("copy", label(.copy, .requirement), String(line.copy))
     derived("form", label(.form, .material), line.material?.textOrDefault(.form), codeList: .materialForm)
     derived("waiver", label(.waiver, .material), line.waiver, codeList: .waiver)
+    derived(
+      "waiver-fallback", label(.waiverFallback, .material), line.material?.text(.waiverFallback),
+      codeList: .waiverFallback)
+    derived("supplement-within", label(.supplementWithin, .material), line.material?.text(.supplementWithin))
     for alternative in line.alternatives {
       xml.element(
         "alternative", text: alternative.text(.name) ?? "",

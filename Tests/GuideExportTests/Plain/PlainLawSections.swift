@@ -91,14 +91,22 @@ extension PlainGuide {
   func discretionSection() -> PlainSection {
     let parts = item.root.records(.discretion).map { record in
       let header = [
-        label(.label, .discretionLevel), label(.criteria, .discretionLevel), label(.outcome, .discretionLevel),
+        label(.label, .discretionLevel), label(.measure, .discretionLevel), label(.criteria, .discretionLevel),
+        label(.outcome, .discretionLevel),
       ]
       let rows = record.records(.levels).map { level in
-        [level.text(.label), level.text(.criteria), level.text(.outcome)].map { PlainText($0 ?? "") }
+        [level.text(.label), level.text(.measure), level.text(.criteria), level.text(.outcome)].map {
+          PlainText($0 ?? "")
+        }
       }
       let id = "discretion-" + anchorName(record.id ?? "")
+      var list = PlainFieldList(record, names: names, [.kind])
+      list.add(label(.when, .discretion), sentence(record[.when]))
+      let materials = record.texts(.materials).map { item.root.records(.materials)[id: $0]?.text(.name) ?? $0 }
+      list.add(label(.materials, .discretion), materials.joined(separator: "、"))
       return PlainSection(
-        id, record.text(.about) ?? "", [.table(PlainTable(header, rows)), .paragraph(PlainText(basisText(record)))])
+        id, record.text(.about) ?? "",
+        [.fields(list.fields), .table(PlainTable(header, rows)), .paragraph(PlainText(basisText(record)))])
     }
     return PlainSection("discretion", label(.discretion, .service), [], parts)
   }
