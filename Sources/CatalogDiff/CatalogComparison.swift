@@ -46,7 +46,8 @@ struct CatalogComparison: Sendable {
     self.new = new
     self.jobs = jobs
     self.unread = unread
-    bodyNames = (old.bodyNames, new.bodyNames)
+    let names = new.bodyNames
+    bodyNames = (old.organizations === new.organizations ? names : old.bodyNames, names)
     materials = SubjectMatch(old.materials, new.materials).all.map { Self.marked($0, unread) }
     changedMaterials = Set(
       materials.filter { !$0.isSame }.flatMap { [$0.old?.stem, $0.new?.stem].compactMap { $0 } })
@@ -94,15 +95,7 @@ struct CatalogComparison: Sendable {
     let standardReach = standardsReached()
     subjects += materials.map { compareMaterial($0, reach, standardReach) }
     let told = subjects.compactMap { $0 } + compareLists()
-    return CatalogChanges(subjects: told.sorted { $0.precedes($1) })
-  }
-}
-
-extension SubjectPair {
-  /// Whether both sides are the same bytes at the same place.
-  var isSame: Bool {
-    guard let old, let new else { return false }
-    return old === new || old.path == new.path && old.bytes == new.bytes
+    return CatalogChanges(subjects: inOrder(told))
   }
 }
 
@@ -124,21 +117,36 @@ extension SourceFile {
   }
 }
 
-extension SubjectChanges {
-  fileprivate func precedes(_ other: SubjectChanges) -> Bool {
-    let rank = kind == .standard || kind == .item ? 0 : kind.rawValue
-    let otherRank = other.kind == .standard || other.kind == .item ? 0 : other.kind.rawValue
-    if rank != otherRank { return rank < otherRank }
-    // An item stands behind its standard: both have the standard's code at their end.
-    let (one, two) = (sortCode, other.sortCode)
-    if one != two { return one.utf8.lexicographicallyPrecedes(two.utf8) }
-    if kind != other.kind { return kind.rawValue < other.kind.rawValue }
-    return code.utf8.lexicographicallyPrecedes(other.code.utf8)
+/// Subjects in the order in which they are told: by code, standards before items, then the other kinds.
+private func inOrder(_ subjects: [SubjectChanges]) -> [SubjectChanges] {
+  let places = subjects.map { SubjectPlace($0) }
+  return places.indices.sorted { places[$0].precedes(places[$1]) }.map { subjects[$0] }
+}
+
+/// Where a subject stands among the others.
+private struct SubjectPlace {
+  private let rank: Int
+  /// An item stands behind its standard: both have the standard's code at their end.
+  private let sortCode: [UInt8]
+  private let kind: Int
+  private let code: [UInt8]
+
+  init(_ subject: SubjectChanges) {
+    kind = subject.kind.rawValue
+    rank = subject.kind == .standard || subject.kind == .item ? 0 : kind
+    code = Array(subject.code.utf8)
+    guard subject.kind == .item else {
+      sortCode = code
+      return
+    }
+    let last = code.count == 31 ? code.suffix(12) : code.split(separator: UInt8(ascii: "/")).last
+    sortCode = Array(last ?? code[...])
   }
 
-  private var sortCode: String {
-    guard kind == .item else { return code }
-    if code.utf8.count == 31 { return String(code.suffix(12)) }
-    return code.split(separator: "/").last.map(String.init) ?? code
+  func precedes(_ other: SubjectPlace) -> Bool {
+    if rank != other.rank { return rank < other.rank }
+    if sortCode != other.sortCode { return sortCode.lexicographicallyPrecedes(other.sortCode) }
+    if kind != other.kind { return kind < other.kind }
+    return code.lexicographicallyPrecedes(other.code)
   }
 }

@@ -52,7 +52,7 @@ extension Change.Words {
     if element.type == .timeLimit, let limits = limits(old, new) {
       return Bilingual("\(name.chinese) \(limits.chinese)", "\(name.english) \(limits.english)")
     }
-    let isLong = [old, new].contains { $0.map { $0.contains("\n") || $0.count > 24 } ?? false }
+    let isLong = isLong(old) || isLong(new)
     switch (old, new) {
     case (_?, _?) where element.type == .prose || isLong:
       return Bilingual("\(name.chinese)改写", "\(name.english) reworded")
@@ -70,6 +70,13 @@ extension Change.Words {
       return Bilingual("删去\(name.chinese)（原：\(before.chinese)）", "\(name.english) removed (was \(before.english))")
     case (nil, nil): return name
     }
+  }
+
+  /// Whether a value has several lines or more than 24 characters, so that a message does not repeat it.
+  private static func isLong(_ text: String?) -> Bool {
+    guard let text else { return false }
+    // A character has at least one scalar.
+    return text.utf8.contains(0x0A) && text.contains("\n") || text.unicodeScalars.count > 24 && text.count > 24
   }
 
   /// `3 → 2 工作日` where both have one unit, else both in full.

@@ -39,7 +39,7 @@ struct Difference: Sendable {
     if case .material(let id) = cause {
       // Each item may call the shared material by an id of its own, and the file's root is a record of its own kind.
       let owner = element.map { $0.owner == .materialFile ? RecordKind.material : $0.owner }
-      who = "\(id)|\(owner.map { "\($0)" } ?? "").\(element.map { "\($0.key)" } ?? "")"
+      who = "\(id)|\(owner.map { String($0.rawValue) } ?? "").\(element.map { String($0.key.rawValue) } ?? "")"
     } else {
       who = path
     }
@@ -49,7 +49,7 @@ struct Difference: Sendable {
   /// What differences have in common that are told as one with all their cases; nil where one stands alone.
   var groupKey: String? {
     guard !cases.isEmpty else { return nil }
-    let name = element.map { "\($0.owner).\($0.key)" } ?? ""
+    let name = element.map { "\($0.owner.rawValue).\($0.key.rawValue)" } ?? ""
     return "\(kind.rawValue)|\(burden.rawValue)|\(name)|\(record ?? "")|\(message.chinese)"
   }
 }
@@ -78,6 +78,10 @@ struct ChangeList {
   ///   - caseCount: How many cases there are to concern.
   ///   - reached: The items each difference reaches, by its `reachKey`.
   init(_ differences: [Difference], caseCount: Int, reached: [String: Set<String>] = [:]) {
+    if differences.count == 1 {
+      changes = [Self.change(differences, caseCount: caseCount, reached: reached)]
+      return
+    }
     var groups: [[Difference]] = []
     var positions: [String: Int] = [:]
     for difference in differences {

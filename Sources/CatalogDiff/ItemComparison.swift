@@ -90,23 +90,33 @@ extension CatalogComparison {
     return outcome
   }
 
-  /// The comparison of both sides of an item, of which only what it needs is put together.
-  private func compared(
-    _ before: SourceFile, _ after: SourceFile, _ oldStandard: SourceFile?, _ newStandard: SourceFile?
+  /// The comparison of both sides of an item or a standard, of which only what it needs is put together.
+  func compared(
+    _ before: SourceFile, _ after: SourceFile, _ oldStandard: SourceFile? = nil, _ newStandard: SourceFile? = nil
   ) -> RecordComparison {
-    var comparison: RecordComparison
-    if skipsSame, oldStandard === newStandard, changedMaterials.isEmpty, let same = SameElements([before], [after]),
-      let lists = same.listsToCompare(before, after)
-    {
-      comparison = RecordComparison(
-        old: old.effective(before, over: oldStandard, lists: lists).root,
-        new: new.effective(after, over: newStandard, lists: lists).root, same: same)
-    } else {
-      comparison = RecordComparison(
-        old: old.effective(before).root, new: new.effective(after).root, skipsSame: skipsSame)
+    if skipsSame, changedMaterials.isEmpty, var comparison = inPart(before, after, oldStandard, newStandard) {
+      comparison.run()
+      return comparison
     }
+    var comparison = RecordComparison(
+      old: old.effective(before).root, new: new.effective(after).root, skipsSame: skipsSame)
     comparison.run()
     return comparison
+  }
+
+  /// The comparison with the lists that it looks into; nil where it has to look into all.
+  private func inPart(
+    _ before: SourceFile, _ after: SourceFile, _ oldStandard: SourceFile?, _ newStandard: SourceFile?
+  ) -> RecordComparison? {
+    let oldFiles = oldStandard.map { [$0, before] } ?? [before]
+    let newFiles = newStandard.map { [$0, after] } ?? [after]
+    guard let same = SameElements(oldFiles, newFiles) else { return nil }
+    let lists = ListsToCompare(same, oldFiles, newFiles)
+    let comparison = RecordComparison(
+      old: old.effective(before, over: oldStandard, lists: lists.keys).root,
+      new: new.effective(after, over: newStandard, lists: lists.keys).root, same: same,
+      knowsRequirements: lists.knowsRequirements)
+    return comparison.passesOverSame ? comparison : nil
   }
 
   /// The standard that an item follows on both sides; whole where it came or went under the item.

@@ -20,8 +20,11 @@ struct ListMatch: Sendable {
       pairs = old.indices.map { ($0, $0) }
       return
     }
-    var oldLeft = Array(old.indices)
-    var newLeft = Array(new.indices)
+    // Records that are the same from the beginning on find each other whatever follows.
+    let first = zip(old, new).prefix { $0.hasIdentity(of: $1) }.count
+    pairs = (0..<first).map { ($0, $0) }
+    var oldLeft = Array(first..<old.count)
+    var newLeft = Array(first..<new.count)
     let steps: [(Record) -> String?] = [
       { $0.identity }, { $0.fingerprint.isEmpty ? nil : $0.fingerprint }, { $0.title },
     ]
@@ -47,8 +50,7 @@ struct ListMatch: Sendable {
   private static func haveSameIdentities(_ old: [Record], _ new: [Record]) -> Bool {
     old.count == new.count
       && zip(old, new).allSatisfy { one, two in
-        guard let identity = one.identity else { return false }
-        return identity == two.identity
+        one.hasIdentity(of: two)
       }
   }
 

@@ -32,7 +32,8 @@ extension RecordComparison {
     if let shared = after.text(.use), before.text(.use) == shared { scope.sharedMaterial = shared }
     let first = differences.count
     compare(before, after, scope)
-    let cases = (use.rows[after.id ?? ""] ?? []).compactMap { $0.serviceCase.map { concerned($0) } }
+    guard differences[first...].contains(where: { $0.kind.isOfUse }) else { return }
+    let cases = use.rows(of: after.id ?? "").compactMap { $0.serviceCase.map { concerned($0) } }
     for index in differences[first...].indices where differences[index].kind.isOfUse {
       differences[index].cases = cases
     }
@@ -45,9 +46,9 @@ extension RecordComparison {
     other: MaterialUse
   ) {
     let id = material.id ?? ""
-    let rows = use.rows[id] ?? []
+    let rows = use.rows(of: id)
     let comingCases = isAdded ? newCases : goneCases
-    if rows.isEmpty && use.alternatives.contains(id) && !other.alternatives.contains(id) { return }
+    if rows.isEmpty && use.isAlternative(id) && !other.isAlternative(id) { return }
     let cases = rows.compactMap(\.serviceCase)
     if !cases.isEmpty, cases.allSatisfy({ comingCases.contains($0.id ?? "") }) { return }
     let isNeeded = rows.contains { $0.requirement.necessity != "非必要" }
@@ -84,7 +85,7 @@ extension ChangeKind {
   }
 }
 
-/// Which cases of one side name which materials.
+/// Which cases of one side name which materials, found when it is asked.
 struct MaterialUse {
   /// One naming.
   struct Row {
@@ -92,16 +93,37 @@ struct MaterialUse {
     let requirement: Requirement
   }
 
-  private(set) var rows: [String: [Row]] = [:]
-  private(set) var alternatives: Set<String> = []
+  private let root: Record
+  private let isWritten: Bool
 
   init(_ root: Record) {
-    let cases: [Record?] = root.records(.cases).isEmpty ? [nil] : root.records(.cases).map { $0 }
+    self.root = root
+    isWritten = root.item.isRequirementWritten
+  }
+
+  /// The cases; nil stands for the implicit one.
+  private var cases: [Record?] {
+    let cases = root.records(.cases)
+    return cases.isEmpty ? [nil] : cases.map { $0 }
+  }
+
+  /// Where the material of an id is asked for, case by case.
+  func rows(of id: String) -> [Row] {
+    var rows: [Row] = []
     for serviceCase in cases {
-      for requirement in root.item.requirements(of: serviceCase) {
-        rows[requirement.materialID, default: []].append(Row(serviceCase: serviceCase, requirement: requirement))
-        alternatives.formUnion(requirement.alternatives)
-      }
+      let requirements =
+        id.isEmpty
+        ? root.item.requirements(of: serviceCase).filter { $0.materialID.isEmpty }
+        : root.item.requirements(of: serviceCase, naming: id, isWritten: isWritten)
+      for requirement in requirements { rows.append(Row(serviceCase: serviceCase, requirement: requirement)) }
+    }
+    return rows
+  }
+
+  /// Whether the material of an id will do instead of another in some case.
+  func isAlternative(_ id: String) -> Bool {
+    cases.contains { serviceCase in
+      root.item.requirements(of: serviceCase).contains { $0.alternatives.contains(id) }
     }
   }
 }

@@ -27,6 +27,8 @@ struct RecordComparison {
   let knowsRequirements: Bool
   private var oldSheet: CaseSheet?
   private var newSheet: CaseSheet?
+  /// The ids of materials that are on one side only, once they were asked for.
+  var knownLoneMaterials: (dropped: Set<String>, added: Set<String>)?
 
   /// A case that is on both sides; both nil is the implicit case of an item without cases.
   struct CasePair {
@@ -39,14 +41,16 @@ struct RecordComparison {
   ///   - old: The earlier record.
   ///   - new: The later record.
   ///   - skipsSame: Whether what says the same on both sides is passed over.
-  ///   - same: What the files of both roots say alike, where that is known already and nothing differs that decides what
-  ///     a case requires.
-  init(old: Record, new: Record, skipsSame: Bool = true, same: SameElements? = nil) {
+  ///   - same: What the files of both roots say alike, where that is known already.
+  ///   - knowsRequirements: Whether it is known that nothing differs that decides what a case requires.
+  init(
+    old: Record, new: Record, skipsSame: Bool = true, same: SameElements? = nil, knowsRequirements: Bool = false
+  ) {
     self.old = old
     self.new = new
     self.skipsSame = skipsSame
     let areRoots = skipsSame && old.index == 0 && new.index == 0
-    knowsRequirements = same != nil
+    self.knowsRequirements = knowsRequirements
     sameElements = areRoots ? same ?? SameElements(old.item, new.item) : nil
     if old.kind == .service { matchLists() }
   }
@@ -96,9 +100,11 @@ extension RecordComparison {
       let match = ListMatch(before, after)
       matches[key] = match
       for pair in match.pairs {
-        guard let oldID = before[pair.old].id, let newID = after[pair.new].id else { continue }
-        if oldID != newID { names.lists[key, default: [:]][oldID] = newID }
-        if kind == .question { matchOptions(before[pair.old], after[pair.new], question: oldID) }
+        guard let oldID = before[pair.old][.id], let newID = after[pair.new][.id] else { continue }
+        if !oldID.hasText(of: newID), oldID.text != newID.text {
+          names.lists[key, default: [:]][oldID.text] = newID.text
+        }
+        if kind == .question { matchOptions(before[pair.old], after[pair.new], question: oldID.text) }
       }
     }
     pairCases()

@@ -61,6 +61,15 @@ extension Record {
     text(.id) ?? kind.identity.flatMap { text($0) }
   }
 
+  /// Whether the record has an identity, and another one has the same.
+  func hasIdentity(of other: Record) -> Bool {
+    guard let value = identityValue, let otherValue = other.identityValue else { return false }
+    return value.hasText(of: otherValue)
+  }
+
+  /// Where the identity stands.
+  private var identityValue: Value? { self[.id] ?? kind.identity.flatMap { self[$0] } }
+
   /// Everything the record says, but its own id, in a form that order and layout do not change.
   var fingerprint: String {
     var parts: [String] = []

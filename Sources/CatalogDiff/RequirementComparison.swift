@@ -6,10 +6,16 @@ extension RecordComparison {
   mutating func compareRequirements() {
     if knowsRequirements || requiresTheSame { return }
     let hasCases = !old.records(.cases).isEmpty && !new.records(.cases).isEmpty
+    let sameRows = passesOverSame ? SameRequirements(old, new) : nil
     for pair in cases where hasCases == (pair.concerned != nil) {
-      let before = rows(of: pair.old, in: old, names)
-      let after = rows(of: pair.new, in: new, IDNames())
-      compareRows(before, after, pair)
+      if let rest = sameRows?.rest(of: pair.old, pair.new) {
+        if rest.old.isEmpty && rest.new.isEmpty { continue }
+        compareRows(rest.old.map { row($0, names) }, rest.new.map { row($0, IDNames()) }, pair)
+      } else {
+        compareRows(
+          old.item.requirements(of: pair.old).map { row($0, names) },
+          new.item.requirements(of: pair.new).map { row($0, IDNames()) }, pair)
+      }
     }
   }
 
@@ -39,12 +45,10 @@ extension RecordComparison {
     var id: String? { requirement.record?.text(.id) }
   }
 
-  private func rows(of serviceCase: Record?, in root: Record, _ names: IDNames) -> [Row] {
-    root.item.requirements(of: serviceCase).map { requirement in
-      let material = names.name(requirement.materialID, in: .materials)
-      let others = requirement.alternatives.map { names.name($0, in: .materials) }
-      return Row(requirement: requirement, material: material, group: Set(others + [material]))
-    }
+  private func row(_ requirement: Requirement, _ names: IDNames) -> Row {
+    let material = names.name(requirement.materialID, in: .materials)
+    let others = requirement.alternatives.map { names.name($0, in: .materials) }
+    return Row(requirement: requirement, material: material, group: Set(others + [material]))
   }
 
   private mutating func compareRows(_ before: [Row], _ after: [Row], _ pair: CasePair) {
@@ -62,13 +66,20 @@ extension RecordComparison {
       }
     }
     for (old, new) in pairs { compareRow(old, new, pair) }
-    let (dropped, added) = oldLeft.isEmpty && newLeft.isEmpty ? ([], []) : loneMaterials
+    let (dropped, added) = oldLeft.isEmpty && newLeft.isEmpty ? ([], []) : loneMaterials()
     for row in oldLeft where !dropped.contains(row.requirement.materialID) { note(row, isAdded: false, pair) }
     for row in newLeft where !added.contains(row.requirement.materialID) { note(row, isAdded: true, pair) }
   }
 
   /// The ids of materials that are on one side only.
-  private var loneMaterials: (dropped: Set<String>, added: Set<String>) {
+  private mutating func loneMaterials() -> (dropped: Set<String>, added: Set<String>) {
+    if let known = knownLoneMaterials { return known }
+    let found = findLoneMaterials()
+    knownLoneMaterials = found
+    return found
+  }
+
+  private func findLoneMaterials() -> (dropped: Set<String>, added: Set<String>) {
     guard let match = matches[.materials] else { return ([], []) }
     let (before, after) = (Array(old.records(.materials)), Array(new.records(.materials)))
     return (Set(match.dropped.compactMap { before[$0].id }), Set(match.added.compactMap { after[$0].id }))

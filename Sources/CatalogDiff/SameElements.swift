@@ -28,17 +28,22 @@ struct SameElements: Sendable {
   func contains(_ key: Key) -> Bool { !differing[Int(key.rawValue)] }
 
   private mutating func note(_ old: SyntaxTree, _ new: SyntaxTree) {
-    var values = [Int](repeating: -1, count: differing.count)
-    for entry in old.entries(of: 0) {
-      let key = Int(old.nodes[entry.key].key)
-      if key < values.count { values[key] = entry.value }
+    let ends = CommonEnds(old.bytes, new.bytes)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: differing.count) { keys in
+      keys.initialize(repeating: -1)
+      for entry in old.entries(of: 0) {
+        let key = Int(old.nodes[entry.key].key)
+        if key < keys.count { keys[key] = Int32(entry.key) }
+      }
+      for entry in new.entries(of: 0) {
+        let key = Int(new.nodes[entry.key].key)
+        guard key < keys.count else { continue }
+        let oldKey = Int(keys[key])
+        keys[key] = -1
+        if oldKey >= 0, new.isSameEntry(entry.key, as: oldKey, of: old, ends) { continue }
+        if oldKey < 0 || !old.isSame(oldKey + 1, as: entry.value, of: new) { differing[key] = true }
+      }
+      for key in keys.indices where keys[key] >= 0 { differing[key] = true }
     }
-    for entry in new.entries(of: 0) {
-      let key = Int(new.nodes[entry.key].key)
-      guard key < values.count else { continue }
-      if values[key] < 0 || !old.isSame(values[key], as: entry.value, of: new) { differing[key] = true }
-      values[key] = -1
-    }
-    for (key, value) in values.enumerated() where value >= 0 { differing[key] = true }
   }
 }

@@ -98,15 +98,12 @@ extension CatalogComparison {
   /// Compares a standard; nil where it has no changes of its own.
   func compareStandard(_ pair: SubjectPair, _ reach: Reach) -> SubjectChanges? {
     guard let file = pair.new ?? pair.old, !pair.isSame || changedStandards.contains(file.path) else { return nil }
-    let root = (pair.new == nil ? old : new).effective(file).root
-    var facts = SubjectFacts(kind: .standard, name: root.text(.name) ?? "", code: file.subjectCode)
+    var facts = SubjectFacts(kind: .standard, name: file.text(.name) ?? "", code: file.subjectCode)
     facts.reachedItems = reach.items(ofStandard: file.path)
     guard let before = pair.old, let after = pair.new, before.tree != nil, after.tree != nil else {
       return facts.changes(pair, [], caseCount: 0)
     }
-    var comparison = RecordComparison(
-      old: old.effective(before).root, new: new.effective(after).root, skipsSame: skipsSame)
-    comparison.run()
+    let comparison = compared(before, after)
     let own = comparison.differences.filter { $0.cause == .standard }
     let reached = reach.standards[file.path] ?? [:]
     return facts.changes(pair, own, caseCount: comparison.caseCount, reached: reached)

@@ -1,13 +1,28 @@
 import CatalogModel
+import CatalogText
 
 /// A subject on both sides, or on one.
 struct SubjectPair: Sendable {
   let old: SourceFile?
   let new: SourceFile?
   /// Whether both sides have another code.
-  var isRecoded = false
+  let isRecoded: Bool
+  /// Whether both sides are the same bytes at the same place.
+  let isSame: Bool
   /// Whether the side that is nil may be there and could not be read.
   var isUnread = false
+
+  init(old: SourceFile?, new: SourceFile?, isRecoded: Bool = false) {
+    (self.old, self.new, self.isRecoded) = (old, new, isRecoded)
+    guard let old, let new else {
+      isSame = false
+      return
+    }
+    isSame =
+      old === new
+      || old.bytes.count == new.bytes.count && old.path == new.path
+        && CommonEnds(old.bytes, new.bytes).first == old.bytes.count
+  }
 }
 
 /// What becomes of each code: the pairs of files that are one subject.

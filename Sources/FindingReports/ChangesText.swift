@@ -1,5 +1,6 @@
 public import CatalogDiff
 import CatalogModel
+import CatalogStore
 public import Wording
 
 /// The changes as a person reads them in a terminal: one heading per subject, heavier changes first, a sum at the end.
@@ -11,10 +12,14 @@ public import Wording
 /// - Returns: Lines, each with its line end; text of unknown origin is made safe for a terminal.
 public func renderChangesText(_ changes: CatalogChanges, language: Language, color: Bool) -> String {
   let report = ChangesText(language: language, paint: Painter(isColoured: color))
-  return changes.subjects.map { report.text(of: $0) + "\n" }.joined() + report.sum(of: changes)
+  let subjects = changes.subjects
+  // A thread is worth it for many subjects only.
+  let jobs = subjects.count < 64 ? 1 : availableCores()
+  let texts = parallelMap(subjects.count, jobs: jobs) { report.text(of: subjects[$0]) + "\n" }
+  return texts.joined() + report.sum(of: changes)
 }
 
-private struct ChangesText {
+private struct ChangesText: Sendable {
   let language: Language
   let paint: Painter
 

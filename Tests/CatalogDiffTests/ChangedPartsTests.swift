@@ -19,8 +19,11 @@ import Testing
     }
   }
 
-  @Test func `random edits of every kind of file are told as of the whole`() throws {
+  /// Once as an ordinary repository, once as one that only git reads.
+  @Test(arguments: [true, false])
+  func `random edits of every kind of file are told as of the whole`(isOrdinary: Bool) throws {
     let repository = SampleRepository()
+    if !isOrdinary { repository.git("config include.path none") }
     repository.remove("materials/form.yaml")
     for (name, text) in Self.more { repository.write(name, text) }
     repository.git("add -A")
@@ -30,6 +33,7 @@ import Testing
       for _ in 0...edits.below(3) { Self.edit(repository, &edits) }
       repository.git("add -A")
       repository.git("commit --allow-empty -m round")
+      if round % 8 == 7 { repository.git("gc") }
       let name = "HEAD~\(1 + edits.below(min(3, round + 1)))"
       for (old, new) in [(name, "HEAD"), ("HEAD", name)] {
         let part = try #require(try Self.part(repository, old, new), "round \(round)")

@@ -29,29 +29,36 @@ import Testing
   ])
   func `scalars, limits and visits need no list but the cases`(from: String, to: String, needsCases: Bool) throws {
     try Self.check(from, to) { lists in
-      let lists = try #require(lists)
       #expect(lists.contains(.cases) == needsCases)
       #expect(!lists.contains(.windows) && !lists.contains(.materials))
     }
   }
 
   @Test(arguments: [
-    ("name: 大厅", "name: 小厅"), ("id: hall", "id: room"), ("handling: \"03\"", "handling: \"04\""),
-    ("id: cancellation", "id: closing"), ("    visits: 2\n", ""), ("  - id: name-change\n    handling: \"02\"\n", ""),
-    ("cases:\n", "cases: []\nfaq:\n"), ("windows:", "materials: []\nwindows:"),
+    ("name: 大厅", "name: 小厅", [Key.windows]), ("id: hall", "id: room", [.windows]),
+    ("handling: \"03\"", "handling: \"04\"", [.cases, .materials, .requires, .questions, .windows]),
+    ("id: cancellation", "id: closing", [.cases, .materials]), ("    visits: 2\n", "", [.cases, .requires]),
+    ("  - id: name-change\n    handling: \"02\"\n", "", [.cases, .never]),
+    ("cases:\n", "cases: []\nfaq:\n", [.cases, .faq, .materials]),
+    ("windows:", "materials: []\nwindows:", [.materials, .requires, .cases, .bases]),
   ])
-  func `what other lists may name needs the whole item`(from: String, to: String) throws {
-    try Self.check(from, to) { #expect($0 == nil) }
+  func `what records name, and what decides on requirements, is among the lists`(
+    from: String, to: String, keys: [Key]
+  ) throws {
+    try Self.check(from, to) { lists in
+      for key in keys { #expect(lists.contains(key), "\(key)") }
+    }
   }
 
   /// Both ways of comparing tell the same, in both directions.
-  private static func check(_ from: String, _ to: String, _ verify: (KeySet?) throws -> Void) throws {
+  private static func check(_ from: String, _ to: String, _ verify: (KeySet) throws -> Void) throws {
     let text = item.split(separator: from, maxSplits: 1, omittingEmptySubsequences: false).joined(separator: to)
     #expect(text != item)
     let (old, new) = (Self.old(), Sample.catalog(texts(text)))
     let before = try #require(old.items.first { $0.path == Sample.itemPath })
     let after = try #require(new.items.first { $0.path == Sample.itemPath })
-    try verify(SameElements([before], [after])?.listsToCompare(before, after))
+    let same = try #require(SameElements([before], [after]))
+    try verify(ListsToCompare(same, [before], [after]).keys)
     for (one, two) in [(old, new), (new, old)] {
       var comparison = CatalogComparison(old: one, new: two, jobs: 1)
       let told = "\(comparison.run())"

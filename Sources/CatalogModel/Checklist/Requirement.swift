@@ -65,10 +65,37 @@ extension EffectiveItem {
       if left.contains(id) { return nil }
       return Requirement(record: row, material: materials[id: id], isAddition: row.isAddition)
     }
-    let added = (serviceCase.map { Array($0.records(.add)) } ?? []).map { row in
-      Requirement(record: row, material: materials[id: row.text(.material) ?? ""], isAddition: true)
-    }
+    let added = (serviceCase.map { Array($0.records(.add)) } ?? []).map { requirement($0, isAdded: true) }
     return (isRequirementWritten ? required : everyMaterial(without: left, replacing: required)) + added
+  }
+
+  /// The requirements of a case that ask for a material, as among ``requirements(of:)``.
+  ///
+  /// - Parameters:
+  ///   - serviceCase: The case; nil is the implicit one.
+  ///   - id: The material's id, not empty.
+  ///   - isWritten: Whether any requirement is written (``isRequirementWritten``).
+  /// - Returns: The requirements, in their order.
+  public func requirements(of serviceCase: Record?, naming id: String, isWritten: Bool) -> [Requirement] {
+    guard isWritten else { return requirements(of: serviceCase).filter { $0.materialID == id } }
+    var found: [Requirement] = []
+    func take(_ rows: Records?, isAdded: Bool) {
+      guard let rows else { return }
+      for row in rows where row[.material]?.equals(id) ?? false { found.append(requirement(row, isAdded: isAdded)) }
+    }
+    if !(serviceCase?[.without]?.elements.contains { $0.equals(id) } ?? false) {
+      take(root.records(.requires), isAdded: false)
+      take(serviceCase?.records(.requires), isAdded: false)
+    }
+    take(serviceCase?.records(.add), isAdded: true)
+    return found
+  }
+
+  /// The requirement that a row of `requires`, or of a case's `add`, writes.
+  public func requirement(_ row: Record, isAdded: Bool) -> Requirement {
+    Requirement(
+      record: row, material: root.records(.materials)[id: row.text(.material) ?? ""],
+      isAddition: isAdded || row.isAddition)
   }
 
   /// A case's own value of an element, else the item's: the more special wins.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A folder of a revision: the bytes of a tree object, with where its entries lie.
 struct GitTree: Sendable {
   /// One entry.
@@ -66,22 +68,34 @@ struct GitTree: Sendable {
     }
   }
 
+  /// Lends the bytes of an entry's name.
+  func withName<R>(_ entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[entry.name])) }
+  }
+
   /// The entry of a file's name; nil where there is none.
-  func file(_ name: String) -> Entry? {
-    let wanted = Array(name.utf8)
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let order = Self.order(self.name(entries[middle]), entries[middle].type, wanted[...], .file)
-      if order == 0 { return entries[middle].type == .file ? entries[middle] : nil }
-      if order < 0 { low = middle + 1 } else { high = middle }
-    }
-    return nil
+  func file(_ name: some Collection<UInt8>) -> Entry? {
+    entry(name, as: .file).flatMap { $0.type == .file ? $0 : nil }
   }
 
   /// The entry of a folder's name; nil where there is none.
-  func folder(_ name: String) -> Entry? {
-    entries.first { $0.type == .folder && self.name($0).elementsEqual(name.utf8) }
+  func folder(_ name: some Collection<UInt8>) -> Entry? {
+    entry(name, as: .folder).flatMap { $0.type == .folder ? $0 : nil }
+  }
+
+  /// Looks where an entry of a name would stand if it had a type.
+  private func entry(_ name: some Collection<UInt8>, as type: EntryType) -> Entry? {
+    let wanted = Array(name)
+    return wanted.withUnsafeBufferPointer { wanted in
+      var (low, high) = (0, entries.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let order = withName(entries[middle]) { Self.order($0, entries[middle].type, wanted, type) }
+        if order == 0 { return entries[middle] }
+        if order < 0 { low = middle + 1 } else { high = middle }
+      }
+      return nil
+    }
   }
 
   /// The entries that differ between two trees; a missing tree has none.
@@ -99,7 +113,7 @@ struct GitTree: Sendable {
         break
       }
       let (one, two) = (old.entries[i], new.entries[j])
-      let order = order(old.name(one), one.type, new.name(two), two.type)
+      let order = old.withName(one) { name in new.withName(two) { Self.order(name, one.type, $0, two.type) } }
       if order != 0 || !old.isSame(one, as: two, of: new) {
         found.append((order <= 0 ? one : nil, order >= 0 ? two : nil))
       }
@@ -111,21 +125,26 @@ struct GitTree: Sendable {
 
   /// Whether two entries of one name hold the same.
   func isSame(_ entry: Entry, as other: Entry, of tree: GitTree) -> Bool {
-    entry.type == other.type && idLength == tree.idLength
-      && bytes[entry.id..<entry.id + idLength].elementsEqual(tree.bytes[other.id..<other.id + idLength])
+    guard entry.type == other.type, idLength == tree.idLength else { return false }
+    return bytes.withUnsafeBytes { one in
+      tree.bytes.withUnsafeBytes { two in
+        guard let one = one.baseAddress, let two = two.baseAddress else { return false }
+        return memcmp(one + entry.id, two + other.id, idLength) == 0
+      }
+    }
   }
 
   /// How two names lie to each other in git's order: negative, zero or positive.
   private static func order(
-    _ one: ArraySlice<UInt8>, _ oneType: EntryType, _ two: ArraySlice<UInt8>, _ twoType: EntryType
+    _ one: UnsafeBufferPointer<UInt8>, _ oneType: EntryType, _ two: UnsafeBufferPointer<UInt8>, _ twoType: EntryType
   ) -> Int {
     let common = min(one.count, two.count)
-    for offset in 0..<common {
-      let (a, b) = (one[one.startIndex + offset], two[two.startIndex + offset])
-      if a != b { return Int(a) - Int(b) }
+    if common > 0, let start = one.baseAddress, let other = two.baseAddress {
+      let order = memcmp(start, other, common)
+      if order != 0 { return Int(order) }
     }
-    func next(_ name: ArraySlice<UInt8>, _ type: EntryType) -> Int {
-      if name.count > common { return Int(name[name.startIndex + common]) }
+    func next(_ name: UnsafeBufferPointer<UInt8>, _ type: EntryType) -> Int {
+      if name.count > common { return Int(name[common]) }
       return type == .folder ? Int(UInt8(ascii: "/")) : 0
     }
     return next(one, oneType) - next(two, twoType)

@@ -5,7 +5,7 @@ import CatalogText
 ///
 /// Structure is not checked: a comparison does not tell of it. Read is what differs, the manifest and the lists, the
 /// standards that items among it follow, the items that follow a standard among it, and the shared materials they use. A
-/// file that is the same on both sides is one file in both results. One git process is asked for all.
+/// file that is the same on both sides is one file in both results.
 ///
 /// Files are taken to be called by their codes. One that is not, which is an error of its own, and does not change may
 /// be passed over: where it follows a standard that changes, or has the code of a file that comes or goes.
@@ -21,12 +21,37 @@ import CatalogText
 public func loadChangedParts(
   of root: CatalogRoot, from old: String, to new: String, jobs: Int? = nil, limits: StoreLimits = .standard
 ) -> (old: LoadedCatalog, new: LoadedCatalog)? {
+  guard isPlainRevision(old), isPlainRevision(new) else { return nil }
   let jobs = jobs ?? availableCores()
-  guard var pair = RevisionPair.open(root, old, new, limits: limits), pair.findDifferences(), pair.load(jobs: jobs)
+  if let revisions = ObjectSource.Revisions.own(root, old, new, limits: limits) {
+    switch loadChangedParts(revisions, jobs: jobs, limits: limits) {
+    case .loaded(let old, let new): return (old, new)
+    case .needsWhole: return nil
+    // git may have it, or tells what is wrong.
+    case .lacksObject: break
+    }
+  }
+  guard let revisions = ObjectSource.Revisions.git(root, old, new, limits: limits),
+    case .loaded(let before, let after) = loadChangedParts(revisions, jobs: jobs, limits: limits)
   else { return nil }
+  return (before, after)
+}
+
+/// What came of reading two revisions in part.
+private enum PartsOutcome {
+  case loaded(LoadedCatalog, LoadedCatalog)
+  /// Both states have to be loaded whole.
+  case needsWhole
+  /// An object could not be read from the source that was asked.
+  case lacksObject
+}
+
+private func loadChangedParts(_ revisions: ObjectSource.Revisions, jobs: Int, limits: StoreLimits) -> PartsOutcome {
+  var pair = RevisionPair(revisions, jobs: jobs, limits: limits)
+  guard pair.findDifferences(), pair.load() else { return pair.lacksObject ? .lacksObject : .needsWhole }
   let loaded = pair
   let states = parallelMap(2, jobs: jobs) { $0 == 0 ? loaded.old : loaded.new }
-  return (states[0], states[1])
+  return .loaded(states[0], states[1])
 }
 
 /// A file of either state, or of both.
@@ -39,9 +64,12 @@ private struct PairedFile {
 
 /// Two revisions on their way to two catalogs.
 private struct RevisionPair {
-  private let reader: ObjectReader
+  private let source: ObjectSource
   private let idLength: Int
+  private let jobs: Int
   private let limits: StoreLimits
+  /// Whether an object could not be read.
+  private(set) var lacksObject = false
   /// The folders of either revision that were read, by path; `""` is the catalog's.
   private var oldTrees: [String: GitTree]
   private var newTrees: [String: GitTree]
@@ -51,37 +79,19 @@ private struct RevisionPair {
   private var paths: Set<String> = []
   /// The folders that both sides have alike, or not at all, and that were asked for.
   private var sought: Set<String> = []
+  /// Whether there are any standards, and any shared materials.
+  private let hasStandards: Bool
+  private let hasMaterials: Bool
 
-  /// Starts git and finds both revisions; nil where either is none or has no such folder.
-  static func open(_ root: CatalogRoot, _ old: String, _ new: String, limits: StoreLimits) -> RevisionPair? {
-    guard isPlainRevision(old), isPlainRevision(new) else { return nil }
-    let names = [old + "^{commit}", new + "^{commit}", old + ":./", new + ":./"]
-    for hasCommands in [true, false] {
-      let reader = try? ObjectReader(
-        in: root.path, limit: max(limits.text.fileBytes, longestTree), hasCommands: hasCommands)
-      guard let reader, let found = reader.objects(names) else { continue }
-      guard found[0].kind == .commit, found[1].kind == .commit else { return nil }
-      let idLength = found[0].id.utf8.count / 2
-      guard let oldTree = tree(found[2], idLength), let newTree = tree(found[3], idLength) else { return nil }
-      return RevisionPair(reader: reader, idLength: idLength, limits: limits, old: oldTree, new: newTree)
-    }
-    return nil
-  }
-
-  private init(reader: ObjectReader, idLength: Int, limits: StoreLimits, old: GitTree, new: GitTree) {
-    self.reader = reader
-    self.idLength = idLength
+  init(_ revisions: ObjectSource.Revisions, jobs: Int, limits: StoreLimits) {
+    source = revisions.source
+    idLength = revisions.idLength
+    self.jobs = jobs
     self.limits = limits
-    (oldTrees, newTrees) = (["": old], ["": new])
+    hasStandards = revisions.new.folder("standards".utf8) != nil
+    hasMaterials = revisions.new.folder("materials".utf8) != nil
+    (oldTrees, newTrees) = (["": revisions.old], ["": revisions.new])
     (oldListing, newListing) = (CatalogListing(limits: limits), CatalogListing(limits: limits))
-  }
-
-  /// The tree of a folder with a hundred thousand files is within it.
-  private static let longestTree = 16 << 20
-
-  private static func tree(_ object: GitObject, _ idLength: Int) -> GitTree? {
-    guard object.kind == .tree, let bytes = object.bytes else { return nil }
-    return GitTree(bytes, idLength: idLength)
   }
 
   /// The earlier state.
@@ -145,11 +155,15 @@ extension RevisionPair {
 
   private mutating func readTrees(_ folders: [(path: String, old: String?, new: String?)]) -> Bool {
     let ids = folders.flatMap { [$0.old, $0.new].compactMap { $0 } }
-    guard let objects = reader.objects(ids) else { return false }
+    let idLength = idLength
+    guard let trees = source.map(ids, jobs: jobs, { $1.tree(idLength: idLength) }) else {
+      lacksObject = true
+      return false
+    }
     var next = 0
     for folder in folders {
       for (id, isOld) in [(folder.old, true), (folder.new, false)] where id != nil {
-        guard let tree = Self.tree(objects[next], idLength) else { return false }
+        guard let tree = trees[next] else { return false }
         next += 1
         if isOld { oldTrees[folder.path] = tree } else { newTrees[folder.path] = tree }
       }
@@ -162,7 +176,7 @@ extension RevisionPair {
 
 extension RevisionPair {
   /// Reads what differs and what that touches; false where something cannot be read that is there.
-  mutating func load(jobs: Int) -> Bool {
+  mutating func load() -> Bool {
     for name in ["govsvc", "organizations", "licences", "retired"] { want("\(name).yaml", in: "") }
     if !followers() { return false }
     // Nearly every item follows the standard of the code that its file is called by.
@@ -173,42 +187,34 @@ extension RevisionPair {
     while first < files.count {
       let start = first
       first = files.count
-      guard read(from: start, jobs: jobs) else { return false }
+      guard read(from: start) else { return false }
       for file in files[start...].compactMap({ $0.result?.file }) where file.tree != nil {
         if file.kind == .item, let code = Catalog.noFiles.standardCode(of: file), !want(standard: code) { return false }
         if !wantMaterials(of: file) { return false }
       }
     }
-    return reader.totalBytes <= limits.totalBytes
+    return source.totalBytes <= limits.totalBytes
   }
 
-  /// Reads files in chunks: while one thread parses, git unpacks what another waits for.
-  private mutating func read(from start: Int, jobs: Int) -> Bool {
-    let (listed, limits, reader) = (files[start...].map(\.listed), limits, reader)
-    let size = 32
-    let results = parallelMap((listed.count + size - 1) / size, jobs: jobs) { chunk -> [FileResult]? in
-      let part = listed[chunk * size..<min(listed.count, (chunk + 1) * size)]
-      guard let objects = reader.objects(part.map(\.blob)) else { return nil }
-      return zip(part, objects).map { listed, object in
-        var content = object.fileContent
-        if case .bytes(let bytes) = content, bytes.count > limits.text.fileBytes { content = .tooLarge }
-        return FileResult(listed, content: content, limits: limits, checksStructure: false)
-      }
+  /// Reads files, each on the thread that unpacks it.
+  private mutating func read(from start: Int) -> Bool {
+    let (listed, limits) = (files[start...].map(\.listed), limits)
+    let results = source.map(listed.map(\.blob), jobs: jobs) { position, object in
+      var content = object.fileContent
+      if case .bytes(let bytes) = content, bytes.count > limits.text.fileBytes { content = .tooLarge }
+      return FileResult(listed[position], content: content, limits: limits, checksStructure: false)
     }
-    var next = start
-    for chunk in results {
-      guard let chunk else { return false }
-      for result in chunk {
-        files[next].result = result
-        next += 1
-      }
+    guard let results else {
+      lacksObject = true
+      return false
     }
+    for (offset, result) in results.enumerated() { files[start + offset].result = result }
     return true
   }
 
   /// Takes a file that both sides have alike to those to be read; one that differs is among them already.
   private mutating func want(_ path: String, in folder: String) {
-    let name = folder.isEmpty ? path : String(path.dropFirst(folder.utf8.count + 1))
+    let name = folder.isEmpty ? path.utf8[...] : path.utf8.dropFirst(folder.utf8.count + 1)
     guard !paths.contains(path), let kind = fileKind(ofPath: path), let old = oldTrees[folder],
       let new = newTrees[folder], let before = old.file(name), let after = new.file(name),
       new.isSame(after, as: before, of: old)
@@ -221,14 +227,16 @@ extension RevisionPair {
   }
 
   private mutating func want(standard code: String) -> Bool {
-    guard !code.contains("/"), !paths.contains("standards/\(code).yaml") else { return true }
+    guard hasStandards, !code.utf8.contains(UInt8(ascii: "/")) else { return true }
+    let path = "standards/\(code).yaml"
+    if paths.contains(path) { return true }
     guard readFolder("standards") else { return false }
-    want("standards/\(code).yaml", in: "standards")
+    want(path, in: "standards")
     return true
   }
 
   private mutating func wantMaterials(of file: SourceFile) -> Bool {
-    guard file.kind == .item || file.kind == .standard, newTrees[""]?.folder("materials") != nil, let tree = file.tree,
+    guard file.kind == .item || file.kind == .standard, hasMaterials, let tree = file.tree,
       let list = file.value(.materials)
     else { return true }
     guard readFolder("materials") else { return false }
@@ -242,8 +250,12 @@ extension RevisionPair {
   /// Takes the unchanged items that follow a standard that differs, and those whose names do not tell.
   private mutating func followers() -> Bool {
     let changed = files.filter { $0.listed.kind == .standard }.map(\.listed.path)
-    guard !changed.isEmpty, newTrees[""]?.folder("items") != nil else { return true }
-    let codes = Set(changed.map { String($0.dropFirst("standards/".utf8.count).dropLast(".yaml".utf8.count)) })
+    guard !changed.isEmpty, newTrees[""]?.folder("items".utf8) != nil else { return true }
+    let codes = Set(
+      changed.compactMap { path -> BaseCodeBytes? in
+        let stem = path.utf8.dropFirst("standards/".utf8.count).dropLast(".yaml".utf8.count)
+        return stem.count == BaseCodeBytes.count ? BaseCodeBytes(stem) : nil
+      })
     guard readFolder("items"), let items = newTrees["items"] else { return false }
     var bodies: [String] = []
     for entry in items.entries where entry.type == .folder {
@@ -254,9 +266,11 @@ extension RevisionPair {
     for body in bodies {
       guard let tree = newTrees[body] else { continue }
       for entry in tree.entries where entry.type == .file {
-        guard let name = String(validating: tree.name(entry), as: UTF8.self) else { continue }
-        let path = "\(body)/\(name)"
-        if Self.standardCode(ofItemAt: path).map(codes.contains) ?? true { want(path, in: body) }
+        let isWanted = tree.withName(entry) { name in
+          Self.standardCode(ofItemCalled: name).map { codes.contains(BaseCodeBytes($0)) } ?? true
+        }
+        guard isWanted, let name = String(validating: tree.name(entry), as: UTF8.self) else { continue }
+        want("\(body)/\(name)", in: body)
       }
     }
     return true
@@ -264,9 +278,21 @@ extension RevisionPair {
 
   /// The code that a file called by a 实施编码 ends with; nil for any other name.
   private static func standardCode(ofItemAt path: String) -> String? {
-    let stem = path.utf8.dropLast(".yaml".utf8.count)
-    let name = stem.suffix(while: { $0 != UInt8(ascii: "/") })
-    return name.count == 31 ? String(name.suffix(12)) : nil
+    var path = path
+    return path.withUTF8 { bytes in
+      let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+      let name = UnsafeBufferPointer(rebasing: bytes[(slash.map { $0 + 1 } ?? 0)...])
+      return standardCode(ofItemCalled: name).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// The code that a name made of a 实施编码 and `.yaml` ends with; nil for any other name.
+  private static func standardCode(
+    ofItemCalled name: UnsafeBufferPointer<UInt8>
+  ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    guard name.count == 31 + ".yaml".utf8.count else { return nil }
+    let code = name[(31 - BaseCodeBytes.count)..<31]
+    return code.allSatisfy { $0 < 0x80 } ? code : nil
   }
 
   private mutating func readFolder(_ path: String) -> Bool { readFolders([path]) }
@@ -275,8 +301,9 @@ extension RevisionPair {
   private mutating func readFolders(_ paths: [String]) -> Bool {
     var missing: [(path: String, old: String?, new: String?)] = []
     for path in paths where oldTrees[path] == nil && newTrees[path] == nil && sought.insert(path).inserted {
-      let parts = path.split(separator: "/")
-      let (parent, name) = (parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let parent = slash.map { String(path[..<$0]) } ?? ""
+      let name = slash.map { path.utf8[path.utf8.index(after: $0)...] } ?? path.utf8[...]
       guard let new = newTrees[parent], let entry = new.folder(name), let old = oldTrees[parent],
         let before = old.folder(name), new.isSame(entry, as: before, of: old)
       else { continue }
@@ -293,11 +320,17 @@ extension Catalog {
   fileprivate static let noFiles = Catalog(files: [])
 }
 
-extension BidirectionalCollection {
-  /// The longest end of the collection that meets a condition.
-  fileprivate func suffix(while isMet: (Element) -> Bool) -> SubSequence {
-    var start = endIndex
-    while start > startIndex, isMet(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
+/// Twelve bytes, such as a 基本编码 has, as two numbers.
+private struct BaseCodeBytes: Hashable {
+  static let count = 12
+
+  private var first: UInt64 = 0
+  private var second: UInt32 = 0
+
+  /// Takes twelve bytes.
+  init(_ bytes: some Collection<UInt8>) {
+    for (position, byte) in bytes.enumerated() {
+      if position < 8 { first = first << 8 | UInt64(byte) } else { second = second << 8 | UInt32(byte) }
+    }
   }
 }
