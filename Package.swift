@@ -85,7 +85,7 @@ let package = Package(
       name: "CatalogRulesTests",
       dependencies: [
         "CaseLogic", "CatalogModel", "CatalogRules", "CatalogStore", "CatalogText", "TestSupport", "Wording",
-      ], swiftSettings: strict),
+      ], exclude: ["Data"], swiftSettings: strict),
 
     // CatalogStore
     .target(

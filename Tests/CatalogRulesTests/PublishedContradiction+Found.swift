@@ -1,6 +1,6 @@
 /// What the rules find today.
 extension PublishedContradiction {
-  static let found = limits + materials + cases + bodies
+  static let found = limits + materials + cases + bodies + wording
 
   private static let limits: [PublishedContradiction] = [
     PublishedContradiction(
@@ -136,6 +136,24 @@ extension PublishedContradiction {
     PublishedContradiction(
       "主题“创业”不在主题分类中", [], "standards/440125044001.yaml",
       [Edit("natural-themes: [设立变更, 就业创业]", "natural-themes: [设立变更, 创业]")], finds: [106]),
+  ]
+
+  private static let wording: [PublishedContradiction] = [
+    PublishedContradiction(
+      "材料名称末尾有句号", [13], "standards/440112035002.yaml",
+      [Edit("name: 土地使用权人的书面同意意见\n", "name: 土地使用权人的书面同意意见。\n")], finds: [814]),
+    PublishedContradiction(
+      "申请表名称带空格线：重新评定", [13], "standards/442169017000.yaml",
+      [Edit("name: 广东省残疾人证重新评定申请表\n", "name: 广东省残疾人证___重新评定___申请表\n")], finds: [813, 813]),
+    PublishedContradiction(
+      "申请表名称带空格线：注销", [13], "standards/442169059000.yaml",
+      [Edit("name: 广东省残疾人证注销申请表\n", "name: 广东省残疾人证___注销____申请表\n")], finds: [813, 813]),
+    PublishedContradiction(
+      "申请表名称带空格线：迁移", [13], "standards/442169061000.yaml",
+      [Edit("name: 广东省残疾人证迁移申请表\n", "name: 广东省残疾人证_____迁移____申请表\n")], finds: [813, 813]),
+    PublishedContradiction(
+      "多要的一份承诺，名称写着条件并以句号结尾", [13], "items/11440100007483180K/11440100007483180K3440109002004.yaml",
+      [Edit("name: 申请人符合要求的书面承诺\n", "name: 申请兼职变更为专职，提交申请人符合要求的书面承诺。\n")], finds: [814]),
   ]
 
   private static let bodies: [PublishedContradiction] = [

@@ -91,27 +91,11 @@ extension PublishedContradiction {
       [Edit("name: 申请人居民身份证或者有效身份证明\n", "name: 申请人居民身份证或者有效身份证明原件及复印件\n")],
       unseen: "名称同时写原件的，GS0410 不检查：复印件可能由窗口复印"),
     PublishedContradiction(
-      "材料名称末尾有句号", [13], "standards/440112035002.yaml",
-      [Edit("name: 土地使用权人的书面同意意见\n", "name: 土地使用权人的书面同意意见。\n")], unseen: "名称的标点没有规则检查"),
-    PublishedContradiction(
-      "申请表名称带空格线：重新评定", [13], "standards/442169017000.yaml",
-      [Edit("name: 广东省残疾人证重新评定申请表\n", "name: 广东省残疾人证___重新评定___申请表\n")], unseen: "名称的标点没有规则检查"),
-    PublishedContradiction(
-      "申请表名称带空格线：注销", [13], "standards/442169059000.yaml",
-      [Edit("name: 广东省残疾人证注销申请表\n", "name: 广东省残疾人证___注销____申请表\n")], unseen: "名称的标点没有规则检查"),
-    PublishedContradiction(
-      "申请表名称带空格线：迁移", [13], "standards/442169061000.yaml",
-      [Edit("name: 广东省残疾人证迁移申请表\n", "name: 广东省残疾人证_____迁移____申请表\n")], unseen: "名称的标点没有规则检查"),
-    PublishedContradiction(
       "材料名称里写着条件", [13], "standards/440109002004.yaml",
       [
         Edit("name: 与原单位的辞职材料\n", "name: 兼职变专职，提交与原单位的辞职材料\n"),
         Edit("name: 所在单位同意申请人兼职执业说明\n", "name: 专职变兼职的，提交所在单位同意申请人兼职执业说明\n"),
       ], unseen: "从名称判断不出条件"),
-    PublishedContradiction(
-      "多要的一份承诺，名称写着条件并以句号结尾", [13], "items/11440100007483180K/11440100007483180K3440109002004.yaml",
-      [Edit("name: 申请人符合要求的书面承诺\n", "name: 申请兼职变更为专职，提交申请人符合要求的书面承诺。\n")],
-      unseen: "从名称判断不出条件"),
     PublishedContradiction(
       "情形名称在括号前多一个空格", [13], "standards/440112035002.yaml",
       [Edit("扩建（含改变建筑物使用性质）\n", "扩建 （含改变建筑物使用性质）\n")], unseen: "名称的标点没有规则检查"),

@@ -18,7 +18,8 @@ extension ElementDictionary {
     element(.unit, "单位", "unit", .text, means: Bilingual("数值的单位", "Unit of the number")),
     element(
       .decimals, "小数位数", "decimals", .integer(0...4), fallback: "0", means: Bilingual("数值的小数位数", "Decimal places")),
-    element(.note, "说明", "note", .prose, means: Bilingual("帮助办事人回答", "Helps to answer"), source: "elementnote"),
+    element(
+      .note, "说明", "note", .prose, means: Bilingual("帮助办事人回答", "Helps to answer"), source: "elementnote", role: .note),
   ]
 
   static let optionElements: [@Sendable (RecordKind) -> Element] = [
@@ -27,7 +28,8 @@ extension ElementDictionary {
       .label, "选项名称", "label", .text, .required,
       means: Bilingual("办事人看到的文字", "What the applicant reads"), source: "optionname"),
     element(.offeredWhen, "可选条件", "offered when", .condition, means: Bilingual("满足时才可选", "Offered only when it holds")),
-    element(.note, "说明", "note", .prose, means: Bilingual("选项说明", "Explains the option"), source: "optionnote"),
+    element(
+      .note, "说明", "note", .prose, means: Bilingual("选项说明", "Explains the option"), source: "optionnote", role: .note),
   ]
 
   static let neverRowElements: [@Sendable (RecordKind) -> Element] = [
@@ -59,7 +61,8 @@ extension ElementDictionary {
     element(
       .alternatives, "可替代材料", "alternatives", .list(.reference(.materials)), .optional, .narrow,
       means: Bilingual("提交其中任何一种即可", "Any one of them will do")),
-    element(.note, "说明", "note", .prose, .optional, .local, means: Bilingual("对该情形的说明", "A note for this case")),
+    element(
+      .note, "说明", "note", .prose, .optional, .local, means: Bilingual("对该情形的说明", "A note for this case"), role: .note),
     element(.checks, "审查要点", "checks", .records(.check), means: Bilingual("该情形特有的审查要点", "Checks of this case only")),
     element(
       .bases, "依据", "bases", .list(.reference(.bases)),
@@ -70,7 +73,7 @@ extension ElementDictionary {
 
   static let checkElements: [@Sendable (RecordKind) -> Element] = [
     element(.id, "要点标识", "check id", .identifier, means: Bilingual("在材料内唯一", "Unique in the material")),
-    element(.text, "要点", "check", .prose, .required, means: Bilingual("核对什么", "What is checked")),
+    element(.text, "要点", "check", .prose, .required, means: Bilingual("核对什么", "What is checked"), role: .review),
     element(.when, "适用条件", "applies when", .condition, means: Bilingual("满足时才核对", "Checked only when it holds")),
     element(
       .otherwise, "不符合时的处理", "if not met", .label(.checkOutcome), fallback: "一次性补正",
@@ -80,7 +83,9 @@ extension ElementDictionary {
 
   static let serviceCaseElements: [@Sendable (RecordKind) -> Element] = [
     element(.id, "情形标识", "case id", .identifier, .required, means: Bilingual("在本事项内唯一", "Unique in the item")),
-    element(.name, "情形名称", "case name", .text, .requiredEffective, means: Bilingual("办事情形的名称", "Name of the case")),
+    element(
+      .name, "情形名称", "case name", .text, .requiredEffective, means: Bilingual("办事情形的名称", "Name of the case"),
+      role: .title),
     element(
       .group, "情形分组", "group of cases", .text,
       means: Bilingual("两级情形的上一级，同组的情形写相同的文字", "The upper of two levels; cases of a group have the same text")),
@@ -118,7 +123,8 @@ extension ElementDictionary {
     element(
       .add, "增加的材料", "added requirements", .records(.requirement), .itemOnly, .local,
       means: Bilingual("实施主体增加的材料，应当说明理由", "What this body asks for in addition, with reasons")),
-    element(.note, "说明", "note", .prose, .optional, .local, means: Bilingual("对该情形的说明", "A note on the case")),
+    element(
+      .note, "说明", "note", .prose, .optional, .local, means: Bilingual("对该情形的说明", "A note on the case"), role: .note),
   ]
 
   static let applicationElements: [@Sendable (RecordKind) -> Element] = [
@@ -139,6 +145,8 @@ extension ElementDictionary {
     element(
       .handledBy, "办理机构", "handled by", .code(.organization), .optional, .local,
       means: Bilingual("由哪个机构办理", "The body that offers them")),
-    element(.note, "说明", "note", .prose, .optional, .local, means: Bilingual("对办事人的说明", "A note to the applicant")),
+    element(
+      .note, "说明", "note", .prose, .optional, .local, means: Bilingual("对办事人的说明", "A note to the applicant"),
+      role: .note),
   ]
 }

@@ -40,7 +40,7 @@ extension ElementDictionary {
       .nature, "实施主体性质", "nature", .label(.bodyNature), fallback: "法定机关",
       means: Bilingual("法定机关、授权组织或受委托组织", "Statutory, authorised or entrusted"), source: "dept_type"),
     element(.address, "地址", "address", .text, means: Bilingual("地址", "Address")),
-    element(.phone, "电话", "telephone", .phone, means: Bilingual("带区号的电话", "With area code")),
+    element(.phone, "电话", "telephone", .phone, means: Bilingual("带区号的电话", "With area code"), role: .phone),
     element(.contact, "咨询与监督", "contact", .record(.contact), means: Bilingual("咨询与监督投诉方式", "How to ask and complain")),
     element(.windows, "办理窗口", "windows", .records(.window), means: Bilingual("该机构的窗口", "Its windows")),
     element(.note, "备注", "note", .prose, means: Bilingual("备注", "A note")),

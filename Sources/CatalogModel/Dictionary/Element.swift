@@ -20,6 +20,8 @@ public struct Element: Sendable {
   public let meaning: Bilingual
   /// The standard, schema column or printed guide it comes from.
   public let source: String
+  /// What its text is read for: which loose wording is a defect in it.
+  public let role: TextRole
 
   /// Where an element must or may stand.
   public enum Presence: Hashable, Sendable {
@@ -70,15 +72,16 @@ public enum Variation: String, CaseIterable, Sendable {
 ///   - fallback: The value that holds where none is written.
 ///   - meaning: What it means.
 ///   - source: Where it comes from.
+///   - role: What its text is read for.
 /// - Returns: A function of the owner, so that a table names its owner once.
 func element(
   _ key: Key, _ chinese: String, _ english: String, _ type: ValueType, _ presence: Element.Presence = .optional,
   _ variation: Variation = .locked, fallback: String? = nil, means meaning: Bilingual,
-  source: String = ""
+  source: String = "", role: TextRole = .none
 ) -> @Sendable (RecordKind) -> Element {
   { owner in
     Element(
       owner: owner, key: key, label: Bilingual(chinese, english), type: type, presence: presence,
-      variation: variation, fallback: fallback, meaning: meaning, source: source)
+      variation: variation, fallback: fallback, meaning: meaning, source: source, role: role)
   }
 }

@@ -59,9 +59,12 @@ struct ElementShape: Sendable {
 
   /// The mark of elements that hold records.
   static let nestedMark: UInt64 = 1 << 63
+  /// What a text is read for.
+  let role: TextRole
 
   init(_ element: Element) {
     key = element.key
+    role = element.role
     presence = element.presence
     variation = element.variation
     switch element.type {

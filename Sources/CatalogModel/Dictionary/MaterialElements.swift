@@ -6,7 +6,7 @@ extension ElementDictionary {
     element(.use, "共用材料", "shared material", .name, means: Bilingual("引用 materials/ 下的文件", "A file in materials/")),
     element(
       .name, "材料名称", "name", .text, .requiredEffective,
-      means: Bilingual("材料名称", "The material's name"), source: "material_name"),
+      means: Bilingual("材料名称", "The material's name"), source: "material_name", role: .materialName),
     element(
       .kind, "材料类型", "kind", .label(.materialKind), fallback: "其他",
       means: Bilingual("申请表格文书、证件证书证明或其他", "Form, certificate or other"), source: "material_type"),
@@ -49,7 +49,7 @@ extension ElementDictionary {
       means: Bilingual("填好的示例", "A filled-in sample"), source: "example_guid"),
     element(
       .fillNotes, "填报须知", "how to fill in", .prose, .optional, .local,
-      means: Bilingual("填写要求", "How to fill it in"), source: "fill_explain"),
+      means: Bilingual("填写要求", "How to fill it in"), source: "fill_explain", role: .note),
     element(
       .bases, "材料依据", "bases", .list(.reference(.bases)),
       means: Bilingual("要求提供该材料的依据", "Why it may be asked for"), source: "by_law"),
@@ -58,7 +58,7 @@ extension ElementDictionary {
       means: Bilingual("受理和审查时核对的要点", "What acceptance and review look at"), source: "accept_stand"),
     element(
       .note, "备注", "note", .prose, .optional, .local,
-      means: Bilingual("对办事人的说明", "A note to the applicant"), source: "remark"),
+      means: Bilingual("对办事人的说明", "A note to the applicant"), source: "remark", role: .note),
     element(
       .supplementWithin, "容缺补正时限", "to follow within", .timeLimit, .optional, .narrow,
       means: Bilingual("容缺受理后补交的时限", "How long a missing material may follow")),

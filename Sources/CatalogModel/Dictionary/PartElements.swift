@@ -11,10 +11,10 @@ extension ElementDictionary {
     ),
     element(
       .statutoryNote, "法定办结时限说明", "note on the statutory limit", .prose,
-      means: Bilingual("时限如何计算", "How it is counted"), source: "anticipate_explain"),
+      means: Bilingual("时限如何计算", "How it is counted"), source: "anticipate_explain", role: .timeNote),
     element(
       .promisedNote, "承诺办结时限说明", "note on the promised limit", .prose, .optional, .local,
-      means: Bilingual("时限如何计算", "How it is counted"), source: "promise_explain"),
+      means: Bilingual("时限如何计算", "How it is counted"), source: "promise_explain", role: .timeNote),
   ]
 
   static let crossRegionElements: [@Sendable (RecordKind) -> Element] = [
@@ -29,16 +29,17 @@ extension ElementDictionary {
   static let contactElements: [@Sendable (RecordKind) -> Element] = [
     element(
       .consult, "咨询方式", "advice", .prose, .optional, .local,
-      means: Bilingual("咨询电话、地址", "Telephone, address"), source: "link_way"),
+      means: Bilingual("咨询电话、地址", "Telephone, address"), source: "link_way", role: .contact),
     element(
       .complain, "监督投诉方式", "complaints", .prose, .optional, .local,
-      means: Bilingual("监督投诉电话、地址", "Telephone, address"), source: "supervise_way"),
+      means: Bilingual("监督投诉电话、地址", "Telephone, address"), source: "supervise_way", role: .contact),
   ]
 
   static let remedyElements: [@Sendable (RecordKind) -> Element] = [
     element(.name, "部门", "authority", .text, .required, .local, means: Bilingual("受理机关或者法院名称", "Authority or court")),
     element(.address, "地址", "address", .text, .optional, .local, means: Bilingual("地址", "Address")),
-    element(.phone, "电话", "telephone", .phone, .optional, .local, means: Bilingual("带区号的电话", "With area code")),
+    element(
+      .phone, "电话", "telephone", .phone, .optional, .local, means: Bilingual("带区号的电话", "With area code"), role: .phone),
     element(.url, "网址", "web address", .url, .optional, .local, means: Bilingual("网址", "Web address")),
   ]
 
@@ -46,7 +47,7 @@ extension ElementDictionary {
     element(.id, "条件标识", "condition id", .identifier, means: Bilingual("在本事项内唯一", "Unique in the item")),
     element(
       .text, "条件", "condition", .prose, .required,
-      means: Bilingual("受理条件正文", "The condition"), source: "accept_condition"),
+      means: Bilingual("受理条件正文", "The condition"), source: "accept_condition", role: .condition),
     element(
       .when, "适用条件", "applies when", .condition,
       means: Bilingual("只对部分情形适用时填写", "Where it concerns some situations only")),
@@ -82,23 +83,28 @@ extension ElementDictionary {
       means: Bilingual("对应的电子证照类型", "Its e-licence types")),
     element(.sample, "审批结果样本", "sample", .text, means: Bilingual("样本文件", "A sample"), source: "result_guid"),
     element(.validity, "有效期限", "valid for", .text, means: Bilingual("如“五年”", "Such as five years")),
-    element(.delivery, "送达方式", "delivery", .text, .optional, .local, means: Bilingual("如何领取", "How it is received")),
+    element(
+      .delivery, "送达方式", "delivery", .text, .optional, .local, means: Bilingual("如何领取", "How it is received"),
+      role: .procedure),
   ]
 
   static let stepElements: [@Sendable (RecordKind) -> Element] = [
     element(.id, "环节标识", "step id", .identifier, .required, .local, means: Bilingual("在本事项内唯一", "Unique in the item")),
     element(
       .name, "环节名称", "name", .text, .required, .local,
-      means: Bilingual("受理、审查、决定、送达等", "Acceptance, review, decision, delivery")),
+      means: Bilingual("受理、审查、决定、送达等", "Acceptance, review, decision, delivery"), role: .title),
     element(.limit, "环节时限", "limit", .timeLimit, .optional, .local, means: Bilingual("该环节的时限", "Limit of the step")),
     element(
       .post, "办理岗位", "post", .text, .optional, .local, means: Bilingual("写岗位，不写姓名", "The post, never a person's name")),
     element(
-      .outcome, "环节结果", "outcome", .text, .optional, .local, means: Bilingual("该环节的结果", "What the step ends with")),
-    element(.criteria, "审查标准", "criteria", .prose, .optional, .local, means: Bilingual("该环节的审查标准", "What is examined")),
+      .outcome, "环节结果", "outcome", .text, .optional, .local, means: Bilingual("该环节的结果", "What the step ends with"),
+      role: .procedure),
+    element(
+      .criteria, "审查标准", "criteria", .prose, .optional, .local, means: Bilingual("该环节的审查标准", "What is examined"),
+      role: .review),
     element(
       .delivery, "送达方式", "delivery", .text, .optional, .local,
-      means: Bilingual("结果怎样送达", "How the result is delivered")),
+      means: Bilingual("结果怎样送达", "How the result is delivered"), role: .procedure),
     element(
       .method, "办理方式", "online or offline", .text, .optional, .local, means: Bilingual("线上或线下", "Online or offline")),
     element(
@@ -118,12 +124,13 @@ extension ElementDictionary {
       means: Bilingual("一般不计入", "Usually it is not")),
     element(.when, "适用条件", "applies when", .condition, means: Bilingual("满足时才有该程序", "Only when it holds")),
     element(.bases, "依据", "bases", .list(.reference(.bases)), means: Bilingual("程序的依据", "Legal bases")),
-    element(.note, "说明", "note", .prose, means: Bilingual("程序说明", "A note")),
+    element(.note, "说明", "note", .prose, means: Bilingual("程序说明", "A note"), role: .procedure),
   ]
 
   static let feeElements: [@Sendable (RecordKind) -> Element] = [
     element(.id, "收费标识", "fee id", .identifier, .required, means: Bilingual("在本事项内唯一", "Unique in the item")),
-    element(.name, "收费项目名称", "name", .text, .required, means: Bilingual("收费项目", "The fee"), source: "fee_name"),
+    element(
+      .name, "收费项目名称", "name", .text, .required, means: Bilingual("收费项目", "The fee"), source: "fee_name", role: .title),
     element(
       .amount, "收费标准", "amount", .money, .required, .narrow,
       means: Bilingual("如“80 元/件”", "Such as 80 元/件"), source: "fee_stand"),
@@ -136,11 +143,13 @@ extension ElementDictionary {
     element(
       .reductions, "减免", "reductions", .records(.reduction), .optional, .narrow,
       means: Bilingual("减免情形", "Reductions"), source: "desc_explain"),
-    element(.note, "备注", "note", .prose, .optional, .local, means: Bilingual("备注", "A note"), source: "remark"),
+    element(
+      .note, "备注", "note", .prose, .optional, .local, means: Bilingual("备注", "A note"), source: "remark", role: .note),
   ]
 
   static let reductionElements: [@Sendable (RecordKind) -> Element] = [
-    element(.text, "减免内容", "reduction", .prose, .required, .narrow, means: Bilingual("减免内容", "What is reduced")),
+    element(
+      .text, "减免内容", "reduction", .prose, .required, .narrow, means: Bilingual("减免内容", "What is reduced"), role: .note),
     element(
       .when, "适用条件", "applies when", .condition, .optional, .narrow, means: Bilingual("满足时减免", "Only when it holds")),
     element(.bases, "减免依据", "bases", .list(.reference(.bases)), means: Bilingual("减免依据", "Legal bases")),
@@ -169,7 +178,8 @@ extension ElementDictionary {
     element(.id, "档次标识", "level id", .identifier, .required, means: Bilingual("在本裁量内唯一", "Unique in the discretion")),
     element(.label, "档次", "label", .text, .required, means: Bilingual("轻微、一般、严重等", "Minor, ordinary, grave")),
     element(.measure, "量化界限", "bound", .text, means: Bilingual("如“逾期30日以内”", "Such as within 30 days")),
-    element(.criteria, "适用情形", "criteria", .prose, .required, means: Bilingual("怎样判断", "How it is told")),
+    element(
+      .criteria, "适用情形", "criteria", .prose, .required, means: Bilingual("怎样判断", "How it is told"), role: .review),
     element(.outcome, "处理", "outcome", .prose, .required, means: Bilingual("怎样处理", "What follows")),
   ]
 
@@ -183,7 +193,9 @@ extension ElementDictionary {
     element(
       .address, "办理地点", "address", .text, .optional, .local,
       means: Bilingual("写到门牌、楼层", "Down to door and floor"), source: "transact_addr"),
-    element(.phone, "办公电话", "telephone", .phone, .optional, .local, means: Bilingual("带区号的电话", "With area code")),
+    element(
+      .phone, "办公电话", "telephone", .phone, .optional, .local, means: Bilingual("带区号的电话", "With area code"), role: .phone
+    ),
     element(
       .hours, "办公时间", "hours", .prose, .optional, .local,
       means: Bilingual("工作日的办公时间", "Office hours"), source: "transact_time"),
@@ -209,7 +221,9 @@ extension ElementDictionary {
     element(.id, "问答标识", "faq id", .identifier, .optional, .local, means: Bilingual("在本事项内唯一", "Unique in the item")),
     element(
       .question, "问题", "question", .prose, .required, .local,
-      means: Bilingual("常见问题", "The question"), source: "question"),
-    element(.answer, "解答", "answer", .prose, .required, .local, means: Bilingual("解答", "The answer"), source: "answer"),
+      means: Bilingual("常见问题", "The question"), source: "question", role: .title),
+    element(
+      .answer, "解答", "answer", .prose, .required, .local, means: Bilingual("解答", "The answer"), source: "answer",
+      role: .answer),
   ]
 }

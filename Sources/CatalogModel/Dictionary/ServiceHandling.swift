@@ -52,7 +52,7 @@ extension ElementDictionary {
       means: Bilingual("办完一次需要到现场的次数", "How often the applicant must come"), source: "limit_scene_num"),
     element(
       .visitReason, "必须现场办理原因", "why in person", .prose, .optional, .local,
-      means: Bilingual("到现场次数不为零时说明原因", "Needed where a visit is"), source: "limit_scene_explain"),
+      means: Bilingual("到现场次数不为零时说明原因", "Needed where a visit is"), source: "limit_scene_explain", role: .note),
     element(
       .crossRegion, "跨域通办", "cross-region service", .record(.crossRegion), .optional, .local,
       means: Bilingual("跨区域通办的类型、区域和形式", "Kind, areas and form of cross-region service"), source: "handle_area"),

@@ -29,8 +29,11 @@ extension ElementDictionary {
       means: Bilingual("基本目录允许的行使层级，可多选", "The levels the base catalog allows"), source: "use_level"),
     element(
       .name, "事项名称", "name", .text, .requiredEffective,
-      means: Bilingual("事项的全省统一名称", "The item's name, the same in the whole province"), source: "task_name"),
-    element(.commonName, "日常用语", "common name", .text, means: Bilingual("群众习惯的叫法", "What people usually call it")),
+      means: Bilingual("事项的全省统一名称", "The item's name, the same in the whole province"), source: "task_name",
+      role: .title),
+    element(
+      .commonName, "日常用语", "common name", .text, means: Bilingual("群众习惯的叫法", "What people usually call it"),
+      role: .title),
     element(
       .department, "主管部门", "department in charge", .text,
       means: Bilingual("对该事项负有业务指导职责的部门", "The department that guides the business")),

@@ -31,7 +31,7 @@ public final class CatalogLists: Sendable {
   }
 }
 
-/// One standard's, item's or shared material's file, with the places that rules over files look at.
+/// The file of a standard, an item, a shared material or the bodies, with the places that rules over files look at.
 public final class FileSubject: Sendable {
   /// The file.
   public let file: SourceFile
@@ -43,6 +43,8 @@ public final class FileSubject: Sendable {
   public let handlings: [Value]
   /// The values of `use`, at any depth.
   public let uses: [Value]
+  /// The texts in which the rules about wording may find something; empty in nearly every file.
+  let looseTexts: [LooseText]
 
   init(_ file: SourceFile, _ lists: CatalogLists) {
     self.file = file
@@ -50,6 +52,8 @@ public final class FileSubject: Sendable {
     licences = FileSubject.values(under: .licences, in: file)
     handlings = FileSubject.values(under: .handling, in: file)
     uses = FileSubject.values(under: .use, in: file)
+    let isLoose = file.tree.map { LooseTextFilter.current.passes($0, file.kind) } ?? false
+    looseTexts = isLoose ? LooseText.all(in: file) : []
   }
 
   private static func values(under key: Key, in file: SourceFile) -> [Value] {

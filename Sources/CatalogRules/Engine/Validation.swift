@@ -108,7 +108,9 @@ public struct Validation: Sendable {
     var collected = rules.layout(problems)
     for file in common {
       collected += rules.file(file)
-      if file.kind == .material { collected += rules.listed(FileSubject(file, pass.lists)) }
+      if file.kind == .material || file.kind == .organizations {
+        collected += rules.listed(FileSubject(file, pass.lists))
+      }
     }
     collected += ValidationPass.inOrder(parts).flatMap(\.findings)
     let survey = CatalogSurvey(

@@ -3,11 +3,28 @@ extension RuleRegistry {
   static let item: [any ItemRule.Type] = codes + references + conditions + consistency + inheritance + cases
 
   /// Rules over one file beside the catalog's lists.
-  static let listed: [any ListedRule.Type] = [
-    UnknownBody.self,
-    UnknownLicence.self,
-    UnknownHandlingBody.self,
-    RetiredCodeInUse.self,
+  static let listed: [any ListedRule.Type] =
+    [
+      UnknownBody.self,
+      UnknownLicence.self,
+      UnknownHandlingBody.self,
+      RetiredCodeInUse.self,
+    ] + wording
+
+  private static let wording: [any ListedRule.Type] = [
+    CatchAllMaterial.self,
+    CatchAllCondition.self,
+    CatchAllText.self,
+    VagueMaterialName.self,
+    VagueCondition.self,
+    LimitInPrinciple.self,
+    VagueTime.self,
+    DayWithoutKind.self,
+    PlaceholderText.self,
+    ContactPlaceholder.self,
+    NameWithBlank.self,
+    NameEndsWithStop.self,
+    PersonalNumber.self,
   ]
 
   /// Rules over the catalog.
@@ -86,6 +103,8 @@ extension RuleRegistry {
     ThemeMismatch.self,
     PermitLimitUnit.self,
     ProcedureUnlimited.self,
+    SameContact.self,
+    HotlineOnly.self,
   ]
 
   private static let inheritance: [any ItemRule.Type] = [
