@@ -64,7 +64,8 @@ import Testing
       let command = try #require(result.output.split(separator: "govsvc checklist ").last?.split(separator: "\n")[0])
       let words = ["checklist"] + command.split(separator: " ").map(String.init)
       let checklist = try Program.run(["-C", root] + words)
-      #expect(checklist.status == 0 && checklist.output.contains("目录的问题"), "\(words): \(checklist.output)")
+      // 1 where questions are left that do not decide the case.
+      #expect(checklist.status <= 1 && checklist.output.contains("目录的问题"), "\(words): \(checklist.output)")
     }
   }
 

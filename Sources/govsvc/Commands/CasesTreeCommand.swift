@@ -18,7 +18,7 @@ struct CasesTreeCommand: Command {
     ],
     examples: [
       ("govsvc cases tree GD-QYBG", Bilingual("文本", "text")),
-      ("govsvc cases tree GD-QYBG --format dot", Bilingual("Graphviz", "Graphviz")),
+      ("govsvc cases tree GD-QYBG --format dot", Bilingual("交给 Graphviz 画图", "drawn by Graphviz")),
     ])
 
   static let configuration = CommandConfiguration("tree", help)

@@ -40,7 +40,7 @@ struct UnionLawTests {
     var random = SeededGenerator(seed: seed)
     var (several, forbidden, apart) = (0, 0, 0)
     for round in 0..<6 {
-      let service = RandomService(&random, isMonotone: false, hasHandling: round % 3 == 0)
+      let service = RandomService(&random, isMonotone: false, hasHandling: round % 2 == 0)
       let item = try service.effective()
       let sheet = CaseSheet(item)
       for answers in service.everyAnswer where Bool.random(using: &random) {
@@ -55,7 +55,7 @@ struct UnionLawTests {
         if wanted.count > 1 { apart += 1 }
       }
     }
-    #expect(several > 20 && forbidden > 5 && apart > 5, "\(several) \(forbidden) \(apart)")
+    #expect(several > 20 && forbidden > 5 && apart > 0, "\(several) \(forbidden) \(apart)")
   }
 
   @Test(arguments: [UInt64(5), 6])
@@ -127,7 +127,7 @@ struct UnionLawTests {
     var random = SeededGenerator(seed: seed)
     var (certain, open, exact) = (0, 0, 0)
     for round in 0..<15 {
-      let service = RandomService(&random, isMonotone: false, hasHandling: round % 3 == 0)
+      let service = RandomService(&random, isMonotone: false, hasHandling: round % 2 == 0)
       let item = try service.effective()
       let sheet = CaseSheet(item)
       for _ in 0..<6 {
