@@ -7,8 +7,9 @@ import Wording
 
 /// What is understood without ArgumentParser is what ArgumentParser understands.
 @Suite struct PlainCommandTests {
-  private static let names = ["show", "checklist", "code", "list", "validate", "diff", "export"]
+  private static let names = ["show", "checklist", "code", "list", "validate", "diff", "export", "cases"]
   private static let words = [
+    "verify",
     "--format", "text", "json", "markdown", "xml", "-C", "--catalog", "folder", "--jobs", "2", "0", "2000", "-q",
     "--quiet", "--lang", "en", "zh-Hans", "fr", "--color", "never", "sometimes", "--answer", "a=b", "--max", "-1",
     "--fail-on", "warning", "--standards", "--items", "--body", "龙岗", "--exit-code", "440125044002", "HEAD", "",
@@ -17,6 +18,7 @@ import Wording
   ]
   /// Words of plain lines, which chance alone would seldom put together.
   private static let pairs = [
+    ["verify"],
     ["--format", "json"], ["--format", "sarif=a.sarif"], ["--select", "GS04"], ["--ignore", "GS0412"], ["--exit-zero"],
     ["-C", "folder"], ["--jobs", "2"], ["-q"], ["--lang", "en"], ["--color", "never"],
     ["--answer", "a=b"], ["--paper", "window"], ["--max", "0"], ["--fail-on", "note"], ["--body", "龙岗"],
@@ -86,6 +88,8 @@ import Wording
         + common(validate.catalog, validate.general)
     case let diff as DiffCommand:
       "diff \(diff.old) \(diff.new ?? "nil") \(diff.format) \(diff.exitCode) \(common(diff.catalog, diff.general))"
+    case let verify as CasesVerifyCommand:
+      "verify \(verify.items) \(verify.format) \(common(verify.catalog, verify.general))"
     case let export as ExportCommand:
       "export \(export.format) \(export.items) \(export.output) \(export.noCheck) \(export.replaceEdited) "
         + common(export.catalog, export.general)

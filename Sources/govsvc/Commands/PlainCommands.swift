@@ -11,6 +11,7 @@ enum PlainCommands {
     case "validate": validate(rest)
     case "diff": diff(rest)
     case "export": export(rest)
+    case "cases" where rest.first == "verify": casesVerify(rest.dropFirst())
     default: nil
     }
   }
@@ -106,6 +107,16 @@ enum PlainCommands {
     command.output = output
     command.noCheck = words.has("--no-check")
     command.replaceEdited = words.has("--replace-edited")
+    command.catalog = words.catalog()
+    command.general = words.general()
+    return words.isRefused ? nil : command
+  }
+
+  private static func casesVerify(_ rest: ArraySlice<String>) -> CasesVerifyCommand? {
+    guard var words = PlainWords(rest, PlainWords.Names(options: ["--format"])) else { return nil }
+    var command = CasesVerifyCommand()
+    command.items = words.arguments
+    command.format = words.value("--format", .text) { TextOrJSON(rawValue: $0) }
     command.catalog = words.catalog()
     command.general = words.general()
     return words.isRefused ? nil : command
