@@ -1,5 +1,5 @@
 public import CatalogModel
-public import CatalogText
+import CatalogText
 
 /// The texts findings point into: turns byte offsets into lines, columns and marked excerpts.
 public struct Excerpts: Sendable {
@@ -25,24 +25,10 @@ public struct Excerpts: Sendable {
   /// Whether the text of a file is at hand.
   public func hasText(_ path: String) -> Bool { !(texts[path]?.isEmpty ?? true) }
 
-  /// Where a place begins; line 1, column 1 for a file whose text is not at hand.
-  public func position(of place: Place) -> TextPosition {
-    position(in: place.path, ofByte: Int(place.span.start))
-  }
-
-  /// Where a place ends, exclusive.
-  public func end(of place: Place) -> TextPosition {
-    position(in: place.path, ofByte: Int(place.span.end))
-  }
-
   /// The text of a file and its lines; nil where it is not at hand.
   func text(_ path: String) -> (bytes: [UInt8], map: LineMap)? {
     guard let bytes = texts[path], let map = maps[path] else { return nil }
     return (bytes, map)
-  }
-
-  private func position(in path: String, ofByte byte: Int) -> TextPosition {
-    (maps[path] ?? LineMap([])).position(ofByte: byte)
   }
 
   /// A line as it is shown, with the columns a mark under it takes.

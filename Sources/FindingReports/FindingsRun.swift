@@ -9,31 +9,22 @@ public struct FindingsRun: Sendable {
   public let fileCount: Int
   /// How many standards and items were looked at.
   public let itemCount: Int
-  /// What was found and is passed over, with the reason, in the same order.
-  public let suppressed: [SuppressedFinding]
 
   /// Everything a run found.
   public init(_ validation: Validation) {
-    self.init(
-      findings: validation.findings, fileCount: validation.fileCount, itemCount: validation.itemCount,
-      suppressed: validation.suppressed)
+    self.init(findings: validation.findings, fileCount: validation.fileCount, itemCount: validation.itemCount)
   }
 
   /// Findings of a number of files and items.
-  public init(
-    findings: [JudgedFinding], fileCount: Int, itemCount: Int, suppressed: [SuppressedFinding] = []
-  ) {
+  public init(findings: [JudgedFinding], fileCount: Int, itemCount: Int) {
     self.findings = findings
-    self.suppressed = suppressed
     self.fileCount = fileCount
     self.itemCount = itemCount
   }
 
   /// The findings that a condition holds for, of the same run.
   public func restricted(to isIncluded: (JudgedFinding) -> Bool) -> FindingsRun {
-    FindingsRun(
-      findings: findings.filter(isIncluded), fileCount: fileCount, itemCount: itemCount,
-      suppressed: suppressed.filter { isIncluded($0.judged) })
+    FindingsRun(findings: findings.filter(isIncluded), fileCount: fileCount, itemCount: itemCount)
   }
 
   /// How many findings are of a severity.

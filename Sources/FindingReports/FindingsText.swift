@@ -20,8 +20,8 @@ public struct FindingsText: Sendable {
   public func text(of judged: JudgedFinding) -> String {
     let finding = judged.finding
     let rule = RuleRegistry.rule(finding.code)?.info
-    let position = excerpts.position(of: finding.place)
-    let place = "\(terminalSafe(finding.place.path)):\(position.line):\(position.column):"
+    let position = excerpts.columns(of: finding.place).start
+    let place = "\(terminalSafe(finding.place.path)):\(position.line):\(position.codePoint):"
     let label = paint(judged.severity.label[language], style(of: judged.severity))
     let message = terminalSafe(rule?.message(finding, language) ?? "")
     var lines = ["\(paint(place, .strong)) \(label) \(finding.code) \(message)"]
@@ -33,8 +33,8 @@ public struct FindingsText: Sendable {
   private func notes(of judged: JudgedFinding, cure: String) -> [String] {
     var notes: [String] = []
     for related in judged.finding.related where !isShown(related.place, with: judged.finding) {
-      let position = excerpts.position(of: related.place)
-      let place = "\(terminalSafe(related.place.path)):\(position.line):\(position.column)"
+      let position = excerpts.columns(of: related.place).start
+      let place = "\(terminalSafe(related.place.path)):\(position.line):\(position.codePoint)"
       notes.append("\(Bilingual("另见：", "see also: ")[language])\(place) \(terminalSafe(related.label[language]))")
     }
     if !judged.affectedItems.isEmpty {

@@ -18,6 +18,7 @@ struct SpreadsheetTextTests {
   }
 
   @Test func theMarkComesFirst() {
-    #expect(SpreadsheetText(hasMark: true).bytes == [0xEF, 0xBB, 0xBF] && SpreadsheetText(hasMark: false).bytes.isEmpty)
+    #expect(SpreadsheetText(hasMark: true).bytes == [0xEF, 0xBB, 0xBF])
+    #expect(SpreadsheetText(hasMark: false).bytes.isEmpty)
   }
 }

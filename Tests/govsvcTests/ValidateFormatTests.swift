@@ -27,6 +27,8 @@ import Testing
     let quiet = try Program.run(["validate", "-C", root, "--format", "jsonl=\(json)"])
     #expect(quiet.output.hasPrefix("检查 ") && quiet.output.split(separator: "\n").count == 1)
     #expect(try TestData.contents(of: json).hasPrefix("{\"code\":\"GS0412\""))
+    _ = try Program.run(["validate", "-C", root, "--format", "text=\(json)"])
+    #expect(try TestData.contents(of: json) == (try Program.run(["validate", "-C", root]).output))
   }
 
   @Test func aDeviceIsWrittenToAndAFolderThatIsMissingIsTold() throws {

@@ -114,16 +114,10 @@ struct LayerWalk {
   }
 
   @inline(__always)
-  func isMapping(_ node: Int) -> Bool {
-    let kind = nodes[node].kind
-    return kind == .blockMapping || kind == .emptyMapping
-  }
+  func isMapping(_ node: Int) -> Bool { nodes[node].isMapping }
 
   @inline(__always)
-  func isSequence(_ node: Int) -> Bool {
-    let kind = nodes[node].kind
-    return kind == .blockSequence || kind == .flowSequence
-  }
+  func isSequence(_ node: Int) -> Bool { nodes[node].isSequence }
 
   /// Whether a node can be a record of a list: a mapping, or the scalar of a short form.
   @inline(__always)

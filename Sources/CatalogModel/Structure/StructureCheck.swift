@@ -179,16 +179,10 @@ struct StructureCheck {
   }
 
   @inline(__always)
-  func isMapping(_ node: Int) -> Bool {
-    let kind = nodes[node].kind
-    return kind == .blockMapping || kind == .emptyMapping
-  }
+  func isMapping(_ node: Int) -> Bool { nodes[node].isMapping }
 
   @inline(__always)
-  func isSequence(_ node: Int) -> Bool {
-    let kind = nodes[node].kind
-    return kind == .blockSequence || kind == .flowSequence
-  }
+  func isSequence(_ node: Int) -> Bool { nodes[node].isSequence }
 
   @inline(__always)
   func isScalar(_ node: Int) -> Bool {

@@ -27,15 +27,10 @@ public struct Validation: Sendable {
   public let fileCount: Int
   /// How many standards and items were looked at.
   public let itemCount: Int
-  /// What was found and is passed over, with the reason, in the same order.
-  public let suppressed: [SuppressedFinding]
 
   /// An outcome that is known already.
-  init(
-    findings: [JudgedFinding], fileCount: Int, itemCount: Int, suppressed: [SuppressedFinding] = []
-  ) {
+  init(findings: [JudgedFinding], fileCount: Int, itemCount: Int) {
     self.findings = findings
-    self.suppressed = suppressed
     self.fileCount = fileCount
     self.itemCount = itemCount
   }
@@ -118,7 +113,6 @@ public struct Validation: Sendable {
       standardFile: { pass.file($0) })
     collected += rules.catalog(survey)
     findings = Validation.merged(collected, policy)
-    suppressed = []
     itemCount = parts.reduce(0) { $0 + $1.subjectCount }
     fileCount = common.count + itemCount + problems.count
   }

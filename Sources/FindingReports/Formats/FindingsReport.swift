@@ -45,12 +45,12 @@ public struct FindingsReport: Sendable {
     self.shown = shown
   }
 
-  /// The report in a form, as UTF-8; `text` has one of its own (`FindingsText`) and gives its closing line here.
+  /// The report in a form, as UTF-8, without colours.
   ///
   /// - Throws: Where a text cannot be held by XML, which made safe texts never are.
   public func bytes(_ format: FindingFormat) throws(XMLWriteError) -> [UInt8] {
     switch format {
-    case .text: Array((FindingsSummary(run).line(setting.language) + "\n").utf8)
+    case .text: text()
     case .json: FindingsJSON(excerpts: excerpts).text(of: run, shown: shown)
     case .jsonl: FindingsJSON(excerpts: excerpts).lines(of: run, shown: shown)
     case .sarif: sarif()
@@ -61,6 +61,14 @@ public struct FindingsReport: Sendable {
     case .checkstyle: try checkstyle()
     case .markdown: markdown()
     }
+  }
+
+  private func text() -> [UInt8] {
+    let report = FindingsText(language: setting.language, painter: Painter(isColoured: false), excerpts: excerpts)
+    var text = listed.map { report.text(of: $0) + "\n" }.joined()
+    let summary = FindingsSummary(run)
+    if let rest = summary.rest(shown: listed.count, setting.language) { text += rest + "\n" }
+    return Array((text + summary.line(setting.language) + "\n").utf8)
   }
 
   /// The findings to list.

@@ -12,7 +12,7 @@ extension FindingsReport {
   /// Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0; limits as GitHub documents them.
   func sarif() -> [UInt8] {
     let results = Array(listed.prefix(Self.mostResults))
-    let codes = Set(results.map(\.finding.code) + run.suppressed.map(\.judged.finding.code)).sorted()
+    let codes = Set(results.map(\.finding.code)).sorted()
     let indices = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     var json = JSONText()
     json.beginObject()
@@ -39,10 +39,7 @@ extension FindingsReport {
       }
       json.array("invocations") { json in addInvocation(to: &json) }
       json.array("results") { json in
-        for (judged, digest) in zip(results, digests()) { addResult(judged, digest, indices, nil, to: &json) }
-        for one in run.suppressed {
-          addResult(one.judged, digest(one.judged.finding.fingerprint, 1), indices, one.suppression, to: &json)
-        }
+        for (judged, digest) in zip(results, digests()) { addResult(judged, digest, indices, to: &json) }
       }
       json.endObject()
     }
@@ -92,8 +89,7 @@ extension FindingsReport {
   }
 
   private func addResult(
-    _ judged: JudgedFinding, _ digest: String, _ indices: [RuleCode: Int], _ suppression: Suppression?,
-    to json: inout JSONText
+    _ judged: JudgedFinding, _ digest: String, _ indices: [RuleCode: Int], to json: inout JSONText
   ) {
     let finding = judged.finding
     json.beginObject()
@@ -118,14 +114,6 @@ extension FindingsReport {
     json.object("partialFingerprints") { $0.member("govsvcFinding/v1", digest) }
     let fixes = finding.fixes.filter { $0.applicability != .displayOnly }
     if !fixes.isEmpty { json.array("fixes") { json in for fix in fixes { add(fix, to: &json) } } }
-    if let suppression {
-      json.array("suppressions") { json in
-        json.beginObject()
-        json.member("kind", suppression.isInSource ? "inSource" : "external")
-        json.member("justification", suppression.reason)
-        json.endObject()
-      }
-    }
     json.endObject()
   }
 

@@ -131,12 +131,6 @@ struct ValidateRequest {
   private func bytes(
     _ format: FindingFormat, _ run: FindingsRun, _ excerpts: Excerpts, shown: Int, prefix: String, in session: Session
   ) throws(Failure) -> [UInt8] {
-    guard format != .text else {
-      let report = FindingsText(language: session.language, painter: Painter(isColoured: false), excerpts: excerpts)
-      let texts = run.findings.prefix(shown).map { report.text(of: $0) + "\n" }
-      let rest = FindingsSummary(run).rest(shown: shown, session.language).map { $0 + "\n" } ?? ""
-      return Array((texts.joined() + rest + FindingsSummary(run).line(session.language) + "\n").utf8)
-    }
     let setting = FindingsReport.Setting(
       language: session.language, prefix: prefix, version: productVersion, failLevel: reportLevel)
     do {
