@@ -32,6 +32,9 @@ struct Workspace: ~Copyable {
     try TestData.write(bytes, to: path + "/" + name)
   }
 
+  /// Takes a file out.
+  func remove(_ name: String) { unlink(path + "/" + name) }
+
   /// The bytes of all files below the folder, by path; links are told by where they lead.
   func snapshot() -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
