@@ -32,6 +32,13 @@ public struct SeverityPolicy: Sendable {
     unknownRules = unknown
   }
 
+  /// The same with every rule off that finds no errors.
+  var errorsAlone: SeverityPolicy {
+    var policy = self
+    policy.severities = severities.filter { $0.value == .error }
+    return policy
+  }
+
   /// The severity of a rule; nil where it is off.
   public subscript(code: RuleCode) -> Severity? { severities[code] }
 

@@ -66,16 +66,18 @@ public struct Validation: Sendable {
   ///   - listed: The catalog.
   ///   - lists: Its files in the root and in `materials/`, already read.
   ///   - enabling: Rules that are on even where they are off by default.
+  ///   - findsErrorsAlone: Whether rules are left out that find nothing but warnings and notes in this catalog.
   ///   - jobs: How many threads; nil is one for each core, and more where they wait for the disk.
   ///   - visitor: Makes a visitor for a thread. Visitors take every item, and every standard that no item follows,
   ///     right after the rules over it, while no error has been found; of a catalog with more bytes than the limit
   ///     only some.
   /// - Throws: Only for the root itself.
   public init(
-    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, enabling: Set<RuleCode> = [], jobs: Int?,
-    visitor: (@Sendable () -> any ItemVisitor)? = nil
+    _ listed: ListedCatalog, _ lists: ListedCatalog.Lists, enabling: Set<RuleCode> = [],
+    findsErrorsAlone: Bool = false, jobs: Int?, visitor: (@Sendable () -> any ItemVisitor)? = nil
   ) throws(StoreError) {
-    let policy = SeverityPolicy(manifest: lists.catalog.manifest, enabling: enabling)
+    let wholePolicy = SeverityPolicy(manifest: lists.catalog.manifest, enabling: enabling)
+    let policy = findsErrorsAlone ? wholePolicy.errorsAlone : wholePolicy
     let table = listed.table
     let standards = table.indices(of: .standard)
     let subjects = standards + table.indices(of: .item)
@@ -87,7 +89,8 @@ public struct Validation: Sendable {
       standardCount: standards.count, order: order, mostBytes: listed.limits.totalBytes - lists.byteCount)
     guard let parts = pass.run(jobs: jobs, visits: visitor.map { ItemVisits($0) }) else {
       let rest = try listed.withRootFilesOnly()
-      try self.init(rest, try rest.lists(jobs: jobs), enabling: enabling, jobs: jobs)
+      try self.init(
+        rest, try rest.lists(jobs: jobs), enabling: enabling, findsErrorsAlone: findsErrorsAlone, jobs: jobs)
       return
     }
     self.init(pass, parts: parts, problems: listed.problems + lists.problems, policy)

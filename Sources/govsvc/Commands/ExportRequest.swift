@@ -162,7 +162,8 @@ extension ExportRequest {
     visitor: (@Sendable () -> any ItemVisitor)? = nil
   ) throws(Failure) -> Validation {
     do throws(StoreError) {
-      return try Validation(listed, lists, jobs: options.threads, visitor: visitor)
+      // Only errors stop an export, and only they are told.
+      return try Validation(listed, lists, findsErrorsAlone: true, jobs: options.threads, visitor: visitor)
     } catch {
       throw Failure(error)
     }
