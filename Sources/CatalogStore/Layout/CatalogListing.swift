@@ -93,7 +93,8 @@ func precedes(_ a: String, _ b: String) -> Bool {
   return (fast ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }
 
-private func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+/// Whether bytes come before others.
+func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let start = a.baseAddress, let other = b.baseAddress else { return a.count < b.count }
   let order = memcmp(start, other, min(a.count, b.count))
   return order == 0 ? a.count < b.count : order < 0

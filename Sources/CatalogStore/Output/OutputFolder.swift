@@ -9,7 +9,7 @@ import Synchronization
 public final class OutputFolder: Sendable {
   private struct State {
     /// The files written.
-    var manifest = OutputManifest()
+    var ledger = OutputLedger()
     /// Paths written or begun, and the folders made.
     var names = OutputNames()
     var isOpen = true
@@ -102,8 +102,16 @@ public final class OutputFolder: Sendable {
 
   /// Writes one file whose digest is known; may be called from several threads at once.
   ///
+  /// - Parameters:
+  ///   - file: Its path.
+  ///   - bytes: What it is to hold.
+  ///   - digest: The digest of that.
+  ///   - number: About where it comes among all files in order of path, so that they need less sorting; nil for one of
+  ///     a few.
   /// - Throws: As ``write(path:bytes:)``.
-  public func write(path file: String, bytes: UnsafeRawBufferPointer, digest: SHA256) throws(StoreError) {
+  public func write(
+    path file: String, bytes: UnsafeRawBufferPointer, digest: SHA256, number: Int? = nil
+  ) throws(StoreError) {
     guard isOutputPath(file) else { throw StoreError(.invalidPath, path: file) }
     let reason = state.withLock { state -> StoreError? in
       guard state.isOpen else { return StoreError(.writeFailed, path: file, errno: EBADF) }
@@ -118,14 +126,14 @@ public final class OutputFolder: Sendable {
       let output = Descriptor.open(file, in: building.number, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666),
       writeAll(bytes, to: output.number)
     else { throw StoreError(.writeFailed, path: file, errno: errno) }
-    state.withLock { $0.manifest.rows.append(OutputManifest.Row(path: file, digest: digest)) }
+    state.withLock { $0.ledger.add(file, digest, number: number) }
   }
 
   /// Puts the folder in its place; after an error nothing is there but what was before.
   public func commit() throws(StoreError) {
-    let manifest = state.withLock { state -> OutputManifest? in
+    let manifest = state.withLock { state -> [UInt8]? in
       guard state.isOpen else { return nil }
-      return state.manifest
+      return state.ledger.manifest
     }
     guard let manifest else { throw StoreError(.writeFailed, path: path, errno: EBADF) }
     do {
@@ -168,18 +176,21 @@ public final class OutputFolder: Sendable {
 /// Whether an exported file may have the path: relative, in normal form, no name that begins with a dot, no control
 /// character.
 private func isOutputPath(_ path: String) -> Bool {
-  var before: UInt8 = 0x2F
-  for byte in path.utf8 {
-    if byte < 0x20 || before == 0x2F && (byte == 0x2F || byte == 0x2E) { return false }
-    before = byte
+  var path = path
+  return path.withUTF8 { path in
+    var before: UInt8 = 0x2F
+    for byte in path {
+      if byte < 0x20 || before == 0x2F && (byte == 0x2F || byte == 0x2E) { return false }
+      before = byte
+    }
+    return before != 0x2F
   }
-  return before != 0x2F
 }
 
 extension CatalogFolder {
   /// Writes the manifest of an export.
-  fileprivate func putManifest(_ manifest: OutputManifest) throws(StoreError) {
-    try writeTemporary(OutputManifest.name, manifest.bytes, like: nil)
+  fileprivate func putManifest(_ manifest: [UInt8]) throws(StoreError) {
+    try writeTemporary(OutputManifest.name, manifest, like: nil)
     try replace(OutputManifest.name)
   }
 }

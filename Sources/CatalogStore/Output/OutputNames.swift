@@ -12,7 +12,7 @@ struct OutputNames {
   /// The paths of ASCII characters alone, which are most.
   private var plain = PlainOutputNames()
   /// The folder that was asked for last: files mostly come folder by folder.
-  private var last = ""
+  private var last: [UInt8] = []
 
   /// What becomes of a name.
   enum Outcome {
@@ -25,10 +25,10 @@ struct OutputNames {
   /// Takes the path of a file.
   mutating func take(_ file: String) -> Outcome {
     guard insert(file, .file) else { return .collision }
+    // Compared by bytes: equal strings may be composed in two ways.
+    if isInLast(file) { return .free(newFolders: []) }
     guard let slash = file.utf8.lastIndex(of: 0x2F) else { return .free(newFolders: []) }
     let folder = file[..<slash]
-    // Compared by bytes: equal strings may be composed in two ways.
-    if isLast(folder) { return .free(newFolders: []) }
     var made: [String] = []
     var end = folder.utf8.startIndex
     while true {
@@ -42,15 +42,18 @@ struct OutputNames {
       if end == folder.endIndex { break }
       end = folder.utf8.index(after: end)
     }
-    last = String(folder)
+    last = Array(folder.utf8)
     return .free(newFolders: made)
   }
 
-  private func isLast(_ folder: Substring) -> Bool {
-    let isSame = folder.utf8.withContiguousStorageIfAvailable { folder in
-      last.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(folder) }
+  /// Whether a file lies in the folder that was asked for last.
+  private func isInLast(_ file: String) -> Bool {
+    var file = file
+    return file.withUTF8 { file in
+      guard file.count > last.count, file[last.count] == 0x2F, !last.isEmpty else { return false }
+      guard file.prefix(last.count).elementsEqual(last) else { return false }
+      return !file.suffix(from: last.count + 1).contains(0x2F)
     }
-    return (isSame ?? nil) ?? last.utf8.elementsEqual(folder.utf8)
   }
 
   /// Adds a path; false where one that folds to the same is there.

@@ -66,11 +66,29 @@ public struct SHA256: Hashable, Sendable {
     }
   }
 
-  private func write(to digits: UnsafeMutableBufferPointer<UInt8>) {
-    for position in 0..<64 {
-      let value = UInt8(truncatingIfNeeded: words[position >> 3] >> UInt32(28 - (position & 7) * 4)) & 15
-      digits[position] = value < 10 ? 0x30 + value : 0x57 + value
+  /// Lends the digest as 64 lower-case hexadecimal digits.
+  public func withHexadecimal<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
+      write(to: digits)
+      return body(UnsafeBufferPointer(digits))
     }
+  }
+
+  private func write(to digits: UnsafeMutableBufferPointer<UInt8>) {
+    let place = UnsafeMutableRawBufferPointer(digits)
+    for word in 0..<8 {
+      place.storeBytes(of: Self.digits(of: words[word]).bigEndian, toByteOffset: 8 * word, as: UInt64.self)
+    }
+  }
+
+  /// The eight digits of a word, the first in the highest byte.
+  private static func digits(of word: UInt32) -> UInt64 {
+    var digits = UInt64(word)
+    digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = (digits + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return digits + 0x3030_3030_3030_3030 + letters * 0x27
   }
 }
 

@@ -19,6 +19,9 @@ final class GuideWriter {
 
   init(names: CatalogNames) { self.names = names }
 
+  /// The name of the body of the guide that was written last; nil for a standard.
+  var bodyName: [UInt8]? { body?.name }
+
   /// Forgets the guides, and keeps the memory.
   func clear() { bytes.cut() }
 

@@ -37,7 +37,7 @@ public func export(
 public final class PendingExport: Sendable {
   let job: ExportJob
   private let folder: OutputFolder
-  private let outcomes = Mutex<[GuideOutcome]>([])
+  private let outcomes = Mutex<[GuideOutcomes]>([])
 
   /// Begins an export.
   ///
@@ -65,7 +65,7 @@ public final class PendingExport: Sendable {
 
   /// A visitor for one thread; what it has written counts when it has finished.
   public func visitor() -> GuideVisitor {
-    GuideVisitor(job) { [self] found in outcomes.withLock { $0 += found } }
+    GuideVisitor(job) { [self] found in outcomes.withLock { $0.append(found) } }
   }
 
   /// Does `body`; where the process is asked to end meanwhile, what was built is removed first.

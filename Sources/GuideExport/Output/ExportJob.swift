@@ -1,6 +1,5 @@
 import CatalogModel
 import CatalogStore
-import Glibc
 import XMLIO
 
 /// One export on its way.
@@ -39,52 +38,50 @@ struct ExportJob: Sendable {
   }
 
   /// Writes what belongs to all guides, and puts the folder in its place.
-  func publish(_ outcomes: [GuideOutcome]) throws(ExportError) -> ExportReport {
-    var written: [WrittenGuide] = []
-    written.reserveCapacity(outcomes.count)
-    var failures: [(number: Int, error: StoreError)] = []
-    var faults: [(number: Int, found: [GuideFault])] = []
-    for outcome in outcomes {
-      switch outcome {
-      case .written(let guide): written.append(guide)
-      case .broken(let number, let found): faults.append((number, found))
-      case .failed(let number, let error): failures.append((number, error))
-      }
-    }
-    if let first = failures.min(by: { $0.number < $1.number }) { throw .store(first.error) }
+  func publish(_ outcomes: [GuideOutcomes]) throws(ExportError) -> ExportReport {
+    if let first = outcomes.flatMap(\.failed).min(by: { $0.number < $1.number }) { throw .store(first.error) }
+    let faults = outcomes.flatMap(\.broken)
     guard faults.isEmpty else {
-      throw .broken(faults.sorted { $0.number < $1.number }.flatMap(\.found))
+      throw .broken(faults.sorted { $0.number < $1.number }.flatMap(\.faults))
     }
-    guard !written.isEmpty else { throw .nothingToExport }
-    // Each thread's guides come in order, so that little is left to sort.
-    written.sort { precedes($0.entry.path, $1.entry.path) }
-    return try publish(written)
+    let written = outcomes.map(\.written)
+    let guides = written.flatMap(\.guides)
+    guard !guides.isEmpty else { throw .nothingToExport }
+    // A closure that throws a type of its own would have to be spelt out; the outcome is carried instead.
+    let bytes = try GuideRows.withOrdered(written) { guides in
+      Result { () throws(ExportError) in try publish(guides) }
+    }.get()
+    return ExportReport(
+      guides: guides.count, files: guides.count + 2, bytes: guides.reduce(bytes) { $0 + $1.byteCount },
+      checked: guides.count { $0.isCheckedNow }, unchanged: guides.count { $0.isChecked && !$0.isCheckedNow })
   }
 
-  private func publish(_ written: [WrittenGuide]) throws(ExportError) -> ExportReport {
-    let index = try writeIndex(written.map(\.entry))
+  /// Returns how many bytes index and manifest have.
+  private func publish(_ guides: [GuideRows.Lent]) throws(ExportError) -> Int {
+    let index = try writeIndex(guides)
     let manifest = ExportManifest(
-      format: run.format, catalog: catalogName, toolVersion: run.toolVersion, schemaHash: schemaHash,
-      files: [index] + written.map(\.file)
-    ).document
-    try put(ExportManifest.name, manifest)
+      format: run.format, catalog: catalogName, toolVersion: run.toolVersion, schemaHash: schemaHash)
+    let document = ExportManifest.row(index).withUnsafeBufferPointer { first in
+      manifest.document(guides.count + 1) { $0 == 0 ? first : guides[$0 - 1].manifest }
+    }
+    try put(ExportManifest.name, document)
     do {
       try folder.commit()
     } catch {
       throw .store(error)
     }
-    return ExportReport(
-      guides: written.count, files: written.count + 2,
-      bytes: written.reduce(index.bytes + manifest.count) { $0 + $1.file.bytes },
-      checked: written.count { $0.isCheckedNow }, unchanged: written.count { $0.file.isChecked && !$0.isCheckedNow })
+    return index.bytes + document.count
   }
 
-  private func writeIndex(_ entries: [GuideIndex.Entry]) throws(ExportError) -> ExportManifest.File {
-    let index = GuideIndex(catalog: catalogName, entries: entries)
+  private func writeIndex(_ guides: [GuideRows.Lent]) throws(ExportError) -> ExportManifest.File {
+    let index = GuideIndex(catalog: catalogName)
     let name = run.format.index
     let bytes: [UInt8]
     do throws(XMLWriteError) {
-      bytes = run.format == .xml ? try index.xml() : index.markdown
+      switch run.format {
+      case .markdown: bytes = index.markdown(guides.count) { (guides[$0].heading, guides[$0].index) }
+      case .xml: bytes = try index.xml(guides.count) { guides[$0].index }
+      }
     } catch {
       throw .broken([GuideFault(path: name, error)])
     }
@@ -109,18 +106,6 @@ struct ExportJob: Sendable {
       return try folder.write(path: path, bytes: bytes)
     } catch {
       throw .store(error)
-    }
-  }
-}
-
-/// Whether a path comes before another, by bytes.
-private func precedes(_ path: String, _ other: String) -> Bool {
-  var (path, other) = (path, other)
-  return path.withUTF8 { path in
-    other.withUTF8 { other in
-      guard let start = path.baseAddress, let otherStart = other.baseAddress else { return path.count < other.count }
-      let order = memcmp(start, otherStart, min(path.count, other.count))
-      return order == 0 ? path.count < other.count : order < 0
     }
   }
 }

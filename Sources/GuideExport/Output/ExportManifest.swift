@@ -22,17 +22,19 @@ struct ExportManifest {
   let toolVersion: String
   /// The hash of the schema; nil for formats without one.
   let schemaHash: SHA256?
-  let files: [File]
 
-  private static let rowLead = Array("    {\"path\": ".utf8)
-  private static let hashLead = Array("\"sha256\": \"".utf8)
-  private static let checkedEnd = Array("\", \"checked\": true}".utf8)
-  private static let uncheckedEnd = Array("\", \"checked\": false}".utf8)
+  private static let rowLead: StaticString = "    {\"path\": "
+  private static let hashLead: StaticString = "\"sha256\": \""
+  private static let checkedEnd: StaticString = "\", \"checked\": true}"
+  private static let uncheckedEnd: StaticString = "\", \"checked\": false}"
 
   /// The document.
   ///
-  /// The rows of the files are written as they are: there are as many as guides.
-  var document: [UInt8] {
+  /// - Parameters:
+  ///   - count: How many files there are.
+  ///   - row: The row of each, as ``append(_:to:)`` makes it.
+  /// - Returns: Its bytes.
+  func document(_ count: Int, _ row: (Int) -> Text) -> [UInt8] {
     let head = JSONValue.object([
       ("version", .number(1)),
       ("tool", .text("govsvc \(toolVersion)")),
@@ -42,25 +44,33 @@ struct ExportManifest {
       ("schema", .optional(schemaHash?.hexadecimal)),
       ("files", .list([])),
     ]).document
-    var bytes = Array(head.dropLast(Array("]\n}\n".utf8).count))
-    bytes.reserveCapacity(files.count * 200)
-    for (number, file) in files.enumerated() {
-      bytes.append(contentsOf: number > 0 ? [0x2C, 0x0A] : [0x0A])
-      append(file, to: &bytes)
+    var buffer = ByteBuffer()
+    head.dropLast("]\n}\n".utf8.count).withUnsafeBufferPointer { buffer.append($0) }
+    for position in 0..<count {
+      buffer.append(position > 0 ? ",\n" : "\n")
+      buffer.append(row(position))
     }
-    bytes += (files.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8
-    return bytes
+    buffer.append(count == 0 ? "]\n}\n" : "\n  ]\n}\n")
+    return buffer.array
   }
 
-  private func append(_ file: File, to bytes: inout [UInt8]) {
-    bytes += Self.rowLead
-    JSONValue.quote(file.path, to: &bytes)
-    bytes += ", \"bytes\": ".utf8
-    bytes += String(file.bytes).utf8
-    bytes += [0x2C, 0x20]
-    bytes += Self.hashLead
-    file.hash.appendHexadecimal(to: &bytes)
-    bytes += file.isChecked ? Self.checkedEnd : Self.uncheckedEnd
+  /// Adds the row of a file, without what separates it from others.
+  static func append(_ file: File, to buffer: inout ByteBuffer) {
+    buffer.append(rowLead)
+    JSONValue.quote(file.path, to: &buffer)
+    buffer.append(", \"bytes\": ")
+    buffer.append(number: file.bytes)
+    buffer.append(", ")
+    buffer.append(hashLead)
+    file.hash.withHexadecimal { buffer.append($0) }
+    buffer.append(file.isChecked ? checkedEnd : uncheckedEnd)
+  }
+
+  /// The row of a file by itself.
+  static func row(_ file: File) -> [UInt8] {
+    var buffer = ByteBuffer(capacity: 256)
+    append(file, to: &buffer)
+    return buffer.array
   }
 
   /// The hashes of the files that an earlier export into a folder had checked against the same schema.
@@ -73,11 +83,12 @@ struct ExportManifest {
     let schemaLine = Array("  \"schema\": \"\(schemaHash.hexadecimal)\",".utf8)
     guard lines.contains(where: { $0.elementsEqual(schemaLine) }) else { return [] }
     var hashes: Set<SHA256> = []
-    for line in lines where line.starts(with: rowLead) {
+    for line in lines where line.starts(with: Text(rowLead)) {
       let row = line.last == 0x2C ? line.dropLast() : line
-      guard row.suffix(checkedEnd.count).elementsEqual(checkedEnd) else { continue }
-      let text = row.dropLast(checkedEnd.count)
-      guard text.dropLast(64).suffix(hashLead.count).elementsEqual(hashLead),
+      let (end, lead) = (Text(checkedEnd), Text(hashLead))
+      guard row.suffix(end.count).elementsEqual(end) else { continue }
+      let text = row.dropLast(end.count)
+      guard text.dropLast(64).suffix(lead.count).elementsEqual(lead),
         let hash = SHA256(hexadecimal: text.suffix(64))
       else { continue }
       hashes.insert(hash)

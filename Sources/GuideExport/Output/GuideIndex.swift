@@ -1,63 +1,99 @@
+import CatalogStore
 import XMLIO
 
-/// The list of all guides of an export.
+/// The list of all guides of an export; its rows are made as the guides are, on their threads.
 struct GuideIndex {
-  /// One guide.
-  struct Entry: Sendable {
-    let path: String
-    let code: String
-    let title: String
-    let body: String?
+  /// Adds the row of a guide to a list in Markdown.
+  ///
+  /// - Parameters:
+  ///   - path: The guide's path.
+  ///   - code: The code of its item or standard.
+  ///   - title: Its name.
+  ///   - text: The rows.
+  static func appendRow(path: Text, code: Text, title: Text, to text: inout MarkdownText) {
+    text.raw("- [")
+    text.line(title)
+    text.raw("](")
+    text.webAddress(path)
+    text.raw(")")
+    if MarkdownText.isPlain(code, opensLine: false) {
+      text.raw("（")
+      text.raw(code)
+      text.raw("）")
+    } else {
+      text.lines(string: "（\(String(decoding: code, as: UTF8.self))）", indent: 2)
+    }
+    text.raw("\n")
   }
 
+  /// Adds the row of a guide to a list in XML, a line end before it.
+  ///
+  /// - Parameters:
+  ///   - path: The guide's path.
+  ///   - code: The code of its item or standard.
+  ///   - title: Its name.
+  ///   - body: The name of its body, or nothing.
+  ///   - xml: The rows, as elements under the root.
+  static func appendRow(path: Text, code: Text, title: Text, body: Text?, to xml: inout XMLLayout) {
+    xml.line()
+    xml.raw("<entry path=\"")
+    xml.attribute(path)
+    xml.raw(" code=\"")
+    xml.attribute(code)
+    if let body {
+      xml.raw(" body=\"")
+      xml.attribute(body)
+    }
+    xml.text(title, "</entry>")
+  }
+
+  /// The heading of guides of standards.
+  static let standardHeading: StaticString = "标准（尚无实施清单）"
+
   let catalog: String
-  let entries: [Entry]
 
   /// The list as `README.md`: the guides of each body under its name.
-  var markdown: [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - count: How many guides there are.
+  ///   - guide: The heading and the row of each.
+  /// - Returns: Its bytes.
+  func markdown(_ count: Int, _ guide: (Int) -> (heading: Text, row: Text)) -> [UInt8] {
     var text = MarkdownText()
     text.raw("# ")
     text.line(string: catalog.isEmpty ? "办事指南" : catalog + " · 办事指南")
     text.raw("\n")
-    var heading: String?
+    var last: Text?
     var number = 0
-    for entry in entries {
-      let own = entry.body ?? "标准（尚无实施清单）"
-      if own != heading {
+    for position in 0..<count {
+      let (heading, row) = guide(position)
+      if !(last.map { isSame($0, heading) } ?? false) {
         number += 1
         text.raw("\n<a id=\"body-")
         text.buffer.append(number: number)
         text.raw("\"></a>\n\n## ")
-        text.line(string: own)
+        text.line(heading)
         text.raw("\n\n")
-        heading = own
+        last = heading
       }
-      Self.write(entry, to: &text)
+      text.raw(row)
     }
     return text.buffer.array
   }
 
-  private static func write(_ entry: Entry, to text: inout MarkdownText) {
-    var (path, code) = (entry.path, entry.code)
-    text.raw("- [")
-    text.line(string: entry.title)
-    text.raw("](")
-    path.withUTF8 { text.webAddress($0) }
-    text.raw(")")
-    if code.withUTF8({ MarkdownText.isPlain($0, opensLine: false) }) {
-      text.raw("（")
-      text.buffer.append(string: code)
-      text.raw("）")
-    } else {
-      text.lines(string: "（\(code)）", indent: 2)
-    }
-    text.raw("\n")
+  /// Whether two headings read the same, however their letters are composed.
+  private func isSame(_ heading: Text, _ other: Text) -> Bool {
+    heading.equals(other) || String(decoding: heading, as: UTF8.self) == String(decoding: other, as: UTF8.self)
   }
 
   /// The list as `index.xml` of the guides' schema.
   ///
+  /// - Parameters:
+  ///   - count: How many guides there are.
+  ///   - row: The row of each.
+  /// - Returns: Its bytes.
   /// - Throws: What XML 1.0 has no way to write.
-  func xml() throws(XMLWriteError) -> [UInt8] {
+  func xml(_ count: Int, _ row: (Int) -> Text) throws(XMLWriteError) -> [UInt8] {
     var xml = XMLLayout(ByteBuffer())
     xml.line()
     xml.raw("<guides xmlns=\"")
@@ -65,19 +101,7 @@ struct GuideIndex {
     xml.raw(" version=\"1\" catalog=\"")
     xml.attribute(string: catalog)
     let start = xml.down()
-    for entry in entries {
-      xml.line()
-      xml.raw("<entry path=\"")
-      xml.attribute(string: entry.path)
-      xml.raw(" code=\"")
-      xml.attribute(string: entry.code)
-      if let body = entry.body {
-        xml.raw(" body=\"")
-        xml.attribute(string: body)
-      }
-      var title = entry.title
-      title.withUTF8 { xml.text($0, "</entry>") }
-    }
+    for position in 0..<count { xml.raw(row(position)) }
     xml.up("</guides>", from: start)
     let document = xml.finish()
     if let error = forbiddenCharacter(in: document.bytes.assumingMemoryBound(to: UInt8.self)) { throw error }

@@ -2,18 +2,11 @@ public import CatalogModel
 import CatalogStore
 import XMLIO
 
-/// A guide that was written.
-struct WrittenGuide: Sendable {
-  let entry: GuideIndex.Entry
-  let file: ExportManifest.File
-  let isCheckedNow: Bool
-}
-
-/// What became of one guide; the number is its item's.
-enum GuideOutcome: Sendable {
-  case written(WrittenGuide)
-  case broken(number: Int, [GuideFault])
-  case failed(number: Int, StoreError)
+/// What became of the guides of one thread; numbers are those of their items.
+struct GuideOutcomes: Sendable {
+  var written = GuideRows()
+  var broken: [(number: Int, faults: [GuideFault])] = []
+  var failed: [(number: Int, error: StoreError)] = []
 }
 
 /// Makes, checks and writes guides on one thread, a few at a time: the digests of several together are cheaper.
@@ -22,23 +15,25 @@ enum GuideOutcome: Sendable {
 /// schema.
 public final class GuideVisitor: ItemVisitor {
   private let job: ExportJob
-  private let hand: ([GuideOutcome]) -> Void
+  private let hand: (GuideOutcomes) -> Void
   private let writer: GuideWriter
   private var checker: XMLSchemaChecker?
   private var schemaProblems: [XMLProblem] = []
   /// The guides that have been made and not yet written, one after the other in the writer's bytes.
   private var drafts: [Draft] = []
-  private var outcomes: [GuideOutcome] = []
+  private var rows: GuideRowWriter
+  private var outcomes = GuideOutcomes()
 
   /// So many guides are digested together.
   private static let batch = SHA256.mostTogether
   /// Beyond so many bytes the guides are written earlier.
   private static let batchBytes = 8 << 20
 
-  init(_ job: ExportJob, handingTo hand: @escaping ([GuideOutcome]) -> Void) {
+  init(_ job: ExportJob, handingTo hand: @escaping (GuideOutcomes) -> Void) {
     self.job = job
     self.hand = hand
     writer = GuideWriter(names: job.names)
+    rows = GuideRowWriter(job.run.format)
     drafts.reserveCapacity(Self.batch)
     guard let schema = job.schema else { return }
     do {
@@ -51,7 +46,10 @@ public final class GuideVisitor: ItemVisitor {
   /// A guide that has been made and not yet written.
   private struct Draft {
     let number: Int
-    let entry: GuideIndex.Entry
+    let path: String
+    let title: String
+    /// The name of its body; nil for a standard.
+    let body: [UInt8]?
     let range: Range<Int>
     let fault: XMLWriteError?
   }
@@ -71,47 +69,54 @@ public final class GuideVisitor: ItemVisitor {
     } catch {
       fault = error
     }
-    let entry = GuideIndex.Entry(
-      path: item.file.guidePath(job.run.format.fileExtension), code: item.file.stem,
-      title: item.root.text(.name) ?? item.name, body: item.bodyCode.map { job.names.bodyName($0) })
-    drafts.append(Draft(number: number, entry: entry, range: start..<writer.bytes.count, fault: fault))
+    drafts.append(
+      Draft(
+        number: number, path: item.file.guidePath(job.run.format.fileExtension),
+        title: item.root.text(.name) ?? item.name, body: writer.bodyName, range: start..<writer.bytes.count,
+        fault: fault))
     if drafts.count == Self.batch || writer.bytes.count > Self.batchBytes { writeDrafts() }
   }
 
   /// Writes what has been made, and hands on what became of it.
   public func finish() {
     writeDrafts()
+    outcomes.written = rows.take()
     hand(outcomes)
-    outcomes = []
+    outcomes = GuideOutcomes()
   }
 
   private func writeDrafts() {
     let bytes = writer.bytes.bytes
     let messages = drafts.map { UnsafeRawBufferPointer(rebasing: bytes[$0.range]) }
     let digests = SHA256.digests(of: messages)
-    for index in drafts.indices { outcomes.append(write(drafts[index], messages[index], digests[index])) }
+    for index in drafts.indices { write(drafts[index], messages[index], digests[index]) }
     drafts.removeAll(keepingCapacity: true)
     writer.clear()
   }
 
-  private func write(_ draft: Draft, _ bytes: UnsafeRawBufferPointer, _ digest: SHA256) -> GuideOutcome {
-    let path = draft.entry.path
-    if let fault = draft.fault { return .broken(number: draft.number, [GuideFault(path: path, fault)]) }
+  private func write(_ draft: Draft, _ bytes: UnsafeRawBufferPointer, _ digest: SHA256) {
+    if let fault = draft.fault {
+      outcomes.broken.append((draft.number, [GuideFault(path: draft.path, fault)]))
+      return
+    }
     let isKnown = job.checkedBefore.contains(digest)
     let isCheckedNow = job.schema != nil && !isKnown
     if isCheckedNow {
       let problems = problems(of: bytes.assumingMemoryBound(to: UInt8.self))
       guard problems.isEmpty else {
-        return .broken(number: draft.number, problems.map { GuideFault(path: path, $0) })
+        outcomes.broken.append((draft.number, problems.map { GuideFault(path: draft.path, $0) }))
+        return
       }
     }
     do {
-      try job.folder.write(path: path, bytes: bytes, digest: digest)
+      try job.folder.write(path: draft.path, bytes: bytes, digest: digest, number: draft.number)
     } catch {
-      return .failed(number: draft.number, error)
+      outcomes.failed.append((draft.number, error))
+      return
     }
-    let file = ExportManifest.File(path: path, bytes: bytes.count, hash: digest, isChecked: isCheckedNow || isKnown)
-    return .written(WrittenGuide(entry: draft.entry, file: file, isCheckedNow: isCheckedNow))
+    rows.add(
+      ExportManifest.File(path: draft.path, bytes: bytes.count, hash: digest, isChecked: isCheckedNow || isKnown),
+      number: draft.number, title: draft.title, body: draft.body, isCheckedNow: isCheckedNow)
   }
 
   /// What the schema has against a document.

@@ -96,6 +96,21 @@ indirect enum JSONValue {
     }
   }
 
+  /// Adds a text as a string of JSON.
+  static func quote(_ text: String, to buffer: inout ByteBuffer) {
+    var (plain, quoted) = (text, [UInt8]())
+    let isWritten = plain.withUTF8 { text in
+      guard isPlain(text) else { return false }
+      buffer.append(0x22)
+      buffer.append(text)
+      buffer.append(0x22)
+      return true
+    }
+    if isWritten { return }
+    quote(text, to: &quoted)
+    quoted.withUnsafeBufferPointer { buffer.append($0) }
+  }
+
   private static func isPlain(_ text: Text) -> Bool {
     for byte in text where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return false }
     return true
