@@ -15,6 +15,12 @@ struct IdentifierIndex {
   /// The number after each entry's, at a place its hash gives; 0 where there is none.
   private var table: [UInt32] = []
 
+  /// Forgets all records, and keeps the memory.
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    table.removeAll(keepingCapacity: true)
+  }
+
   /// Adds a record, unless one has the id already.
   mutating func add(_ id: Text, _ record: Int) {
     let hash = ContentHash.value(of: id)

@@ -65,6 +65,19 @@ struct GuideFiling {
   /// The checks of the line that is being told.
   var checks: [FilingPart] = []
   var judge = CaseVerdicts()
+
+  /// Forgets what was told, and keeps the memory.
+  mutating func removeAll() {
+    serviceCase = nil
+    lines.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    results.removeAll(keepingCapacity: true)
+    fees.removeAll(keepingCapacity: true)
+    procedures.removeAll(keepingCapacity: true)
+    discretion.removeAll(keepingCapacity: true)
+    checks.removeAll(keepingCapacity: true)
+    judge = CaseVerdicts()
+  }
 }
 
 extension GuideReader {

@@ -46,10 +46,22 @@ struct GuideReader: ~Copyable {
     self.effective = effective
     self.names = names
     self.labels = labels
+    // Exchanged, since an array that is held twice would be copied.
+    swap(&questions, &memory.questions)
+    swap(&materials, &memory.materials)
+    swap(&bases, &memory.bases)
+    swap(&filing, &memory.filing)
+    swap(&requirements, &memory.requirements)
+    swap(&sentences, &memory.sentences)
     words = memory.words
     contents = memory.contents
     words.reset()
     contents.reset()
+    questions.removeAll(keepingCapacity: true)
+    materials.removeAll()
+    bases.removeAll()
+    filing.removeAll()
+    sentences.removeAll(keepingCapacity: true)
     identity = GuideIdentity(effective, item, &words)
     for record in item.records(0, .materials) {
       if let id = text(Int(record), .id) { materials.add(id, Int(record)) }
@@ -62,7 +74,11 @@ struct GuideReader: ~Copyable {
   }
 
   /// Gives the memory back for the next guide.
-  consuming func memory() -> GuideMemory { GuideMemory(words: words, contents: contents) }
+  consuming func memory() -> GuideMemory {
+    GuideMemory(
+      words: words, contents: contents, questions: questions, materials: materials, bases: bases, filing: filing,
+      requirements: requirements, sentences: sentences)
+  }
 
   /// The item's questions and cases for `CaseLogic`.
   mutating func sheet() -> CaseSheet {
@@ -77,6 +93,12 @@ struct GuideReader: ~Copyable {
 struct GuideMemory: ~Copyable {
   var words = TextArena()
   var contents = TextArena()
+  var questions: [GuideQuestion] = []
+  var materials = IdentifierIndex()
+  var bases = IdentifierIndex()
+  var filing = GuideFiling()
+  var requirements = GuideRequirements()
+  var sentences: [(condition: ItemView.Node, words: Text)] = []
 }
 
 // MARK: - Texts

@@ -12,6 +12,16 @@ struct GuideRequirements {
   fileprivate var termsOfRequirement: [UInt32] = []
   /// The number of the present filing.
   var filing: UInt32 = 0
+
+  /// Forgets another item's.
+  mutating func begin(records: Int) {
+    lineOfMaterial.removeAll(keepingCapacity: true)
+    lineOfMaterial.append(contentsOf: repeatElement((filing: 0, line: 0), count: records))
+    termsOfRequirement.removeAll(keepingCapacity: true)
+    termsOfRequirement.append(contentsOf: repeatElement(0, count: records))
+    terms.removeAll(keepingCapacity: true)
+    filing = 0
+  }
 }
 
 /// What a requirement asks for, whatever the case is.
@@ -36,13 +46,7 @@ extension GuideReader {
       guard !item.isAddition(record) else { continue }
       requirements.isWritten = item.baseSays(record, .requires) || item.baseSays(record, .add)
     }
-    requirements.lineOfMaterial = Array(repeating: (0, 0), count: item.count)
-    requirements.termsOfRequirement = Array(repeating: 0, count: item.count)
-    requirements.terms.reserveCapacity(20)
-    filing.rows.reserveCapacity(12)
-    filing.lines.reserveCapacity(12)
-    filing.checks.reserveCapacity(8)
-    sentences.reserveCapacity(20)
+    requirements.begin(records: item.count)
   }
 
   /// Adds what a case, or the implicit one, requires: what every case does, then its own, then what the body adds.
