@@ -121,7 +121,7 @@ docs: build ## write what the program makes of docs/: pages of rules and element
 	    mv docs/$$page$$suffix.md.new docs/$$page$$suffix.md
 	  done
 	done
-	for kind in catalog organizations licences retired material standard item; do
+	for kind in catalog organizations licences retired baseline material standard item; do
 	  "$$govsvc" schema $$kind --lang zh >docs/schema/catalog/$$kind.schema.json.new
 	  mv docs/schema/catalog/$$kind.schema.json.new docs/schema/catalog/$$kind.schema.json
 	done

@@ -10,7 +10,8 @@ extension StoreError {
 
   private var statement: Bilingual {
     switch kind {
-    case .notFound, .unreadable, .notACatalog, .notARepository, .unknownRevision, .ambiguousName, .gitFailed:
+    case .notFound, .unreadable, .notACatalog, .notARepository, .unknownRevision, .noCommonAncestor, .ambiguousName,
+      .gitFailed:
       inputStatement
     case .locked, .changedMeanwhile, .invalidPath, .writeFailed, .unfinishedWrite, .recoveryConflict:
       writeStatement
@@ -28,6 +29,11 @@ extension StoreError {
         "“\(path)” is in no catalog: no govsvc.yaml was found (looked in: \(detail))")
     case .notARepository: Bilingual("“\(path)”不在 git 仓库中", "“\(path)” is in no git repository")
     case .unknownRevision: Bilingual("仓库中没有版本“\(path)”", "the repository has no revision “\(path)”")
+    case .noCommonAncestor:
+      Bilingual(
+        "找不到当前版本与“\(path)”的共同祖先；只取了部分历史的仓库，请先取回全部历史（git fetch --unshallow）",
+        "the present revision and “\(path)” have no common ancestor; in a shallow clone, run git fetch --unshallow first"
+      )
     case .ambiguousName:
       Bilingual(
         "“\(path)”既可指文件夹又可指版本，请写明：文件夹写 ./\(path)，版本写 refs/heads/\(path)",

@@ -14,6 +14,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case notARepository
     /// The repository has no such commit, or its name is not one that is passed to git.
     case unknownRevision
+    /// A revision and the present one have no common ancestor, or the clone does not reach back to it.
+    case noCommonAncestor
     /// A name that is both a folder and a revision, or a short id of several commits.
     case ambiguousName
     /// Another process writes the catalog; the detail names it where the system tells.
@@ -64,7 +66,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// read, 74 reading or writing failed, 75 the catalog is locked.
   public var exitCode: Int32 {
     switch kind {
-    case .notFound, .unreadable, .notACatalog, .notARepository, .unknownRevision: 66
+    case .notFound, .unreadable, .notACatalog, .notARepository, .unknownRevision, .noCommonAncestor: 66
     case .writeFailed, .unfinishedWrite, .recoveryConflict, .gitFailed: 74
     case .locked: 75
     case .ambiguousName, .changedMeanwhile, .invalidPath, .outputNotAllowed, .outputHasForeignFiles, .outputEdited,

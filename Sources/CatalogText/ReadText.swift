@@ -17,7 +17,9 @@ public func readText(_ bytes: [UInt8], keys: KeyTable, limits: TextLimits = .sta
     keys.withIndex { TextScan(buffer, from: start, keys: $0, limits: limits) }
   }
   notes.hasCRLF = scan.hasCRLF
-  let tree = scan.nodes.map { SyntaxTree(bytes: bytes, nodes: $0, keys: scan.keysMet) }
+  let tree = scan.nodes.map {
+    SyntaxTree(bytes: bytes, nodes: $0, keys: scan.keysMet, hasToolComments: scan.hasToolComments)
+  }
   guard scan.isFlagged else { return ReadOutcome(tree: tree, refusals: [], notes: notes) }
   var refusals = Diagnosis(bytes, from: start, limits: limits).refusals
   if refusals.isEmpty {
@@ -37,6 +39,8 @@ struct TextScan {
   /// Something is to be refused.
   private(set) var isFlagged = true
   private(set) var hasCRLF = false
+  /// A comment is addressed to the tool.
+  private(set) var hasToolComments = false
   private(set) var stop: (kind: Refusal.Kind, offset: Int)?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, keys: KeyIndex, limits: TextLimits) {
@@ -49,6 +53,7 @@ struct TextScan {
     if scanner.run() {
       nodes = scanner.nodes()
       keysMet = scanner.keysMet
+      hasToolComments = scanner.hasToolComments
       isFlagged = scanner.isFlagged || check.verdict == .flagged
     }
     stop = scanner.stop

@@ -10,6 +10,9 @@ public struct SyntaxTree: Sendable {
   /// The keys of the table that stand anywhere in the text.
   let keys: KeyMarks
 
+  /// Whether a comment begins with `govsvc`; `toolComments()` reads them.
+  public let hasToolComments: Bool
+
   /// False where no key of this number stands anywhere in the text.
   public func mayHave(key: UInt16) -> Bool { keys.mayHave(key) }
 

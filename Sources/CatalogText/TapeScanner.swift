@@ -25,6 +25,8 @@ struct TapeScanner {
   var isPending = true
   /// Something is refused, but the structure is sound.
   var isFlagged = false
+  /// A comment is addressed to the tool.
+  var hasToolComments = false
   /// What stopped the run.
   var stop: (kind: Refusal.Kind, offset: Int)?
 
@@ -125,6 +127,7 @@ struct TapeScanner {
       return true
     }
     if byte == Byte.hash || byte == Byte.cr {
+      if byte == Byte.hash { noteComment() }
       skipLine()
       return true
     }

@@ -19,6 +19,12 @@ extension TapeScanner {
     while at < end, base[at] == Byte.space { at += 1 }
   }
 
+  /// Notes a comment at `at` that is addressed to the tool; what it says is read by whoever wants to know.
+  @inline(never)
+  mutating func noteComment() {
+    if !hasToolComments, ToolComment.isOne(UnsafeBufferPointer(rebasing: bytes[at...])) { hasToolComments = true }
+  }
+
   /// To the byte after the next LF, or the end.
   @inline(__always)
   mutating func skipLine() {
@@ -60,6 +66,7 @@ extension TapeScanner {
     }
     skipSpaces()
     guard endsLine() else { return fail(at < end && base[at] == Byte.tab ? .tab : .trailingText, at) }
+    if at < end, base[at] == Byte.hash { noteComment() }
     skipLine()
     return true
   }

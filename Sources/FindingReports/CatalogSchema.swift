@@ -42,6 +42,7 @@ public struct CatalogSchema: Sendable {
     case .organizations: Bilingual("实施主体", "bodies")
     case .licences: Bilingual("电子证照类型", "e-licence types")
     case .retired: Bilingual("停用编码", "retired codes")
+    case .baseline: Bilingual("基线", "baseline")
     case .material: Bilingual("共用材料", "shared material")
     case .standard: Bilingual("事项标准", "standard")
     case .item: Bilingual("实施清单", "item")

@@ -41,6 +41,17 @@ public struct FindingsJSON: Sendable {
     json.beginArray()
     for judged in run.findings.prefix(shown) { add(judged, to: &json) }
     json.endArray()
+    json.array("suppressed") { json in
+      for suppressed in run.suppressed {
+        json.beginObject()
+        json.member("kind", suppressed.suppression.isInSource ? "allowed" : "baseline")
+        json.key("reason")
+        json.value(suppressed.suppression.reason)
+        json.key("finding")
+        add(suppressed.judged, to: &json)
+        json.endObject()
+      }
+    }
     json.endObject()
     json.finish()
     return json.takeBytes()

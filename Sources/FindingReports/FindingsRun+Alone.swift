@@ -14,6 +14,6 @@ extension FindingsRun {
       guard judged.finding.place.path == file.path, let rule = RuleRegistry.rule(code) else { return false }
       return rule is any FileRule.Type || file.kind == .standard && [4, 6].contains(code.number / 100)
     }
-    self.init(findings: alone.findings, fileCount: 1, itemCount: whole.itemCount)
+    self.init(findings: alone.findings, suppressed: alone.suppressed, fileCount: 1, itemCount: whole.itemCount)
   }
 }

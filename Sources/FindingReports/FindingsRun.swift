@@ -9,22 +9,31 @@ public struct FindingsRun: Sendable {
   public let fileCount: Int
   /// How many standards and items were looked at.
   public let itemCount: Int
+  /// What was found and is passed over, with the reason, in the same order.
+  public let suppressed: [SuppressedFinding]
 
   /// Everything a run found.
   public init(_ validation: Validation) {
-    self.init(findings: validation.findings, fileCount: validation.fileCount, itemCount: validation.itemCount)
+    self.init(
+      findings: validation.findings, suppressed: validation.suppressed, fileCount: validation.fileCount,
+      itemCount: validation.itemCount)
   }
 
   /// Findings of a number of files and items.
-  public init(findings: [JudgedFinding], fileCount: Int, itemCount: Int) {
+  public init(
+    findings: [JudgedFinding], suppressed: [SuppressedFinding] = [], fileCount: Int, itemCount: Int
+  ) {
     self.findings = findings
+    self.suppressed = suppressed
     self.fileCount = fileCount
     self.itemCount = itemCount
   }
 
   /// The findings that a condition holds for, of the same run.
   public func restricted(to isIncluded: (JudgedFinding) -> Bool) -> FindingsRun {
-    FindingsRun(findings: findings.filter(isIncluded), fileCount: fileCount, itemCount: itemCount)
+    FindingsRun(
+      findings: findings.filter(isIncluded), suppressed: suppressed.filter { isIncluded($0.judged) },
+      fileCount: fileCount, itemCount: itemCount)
   }
 
   /// How many findings are of a severity.
@@ -37,10 +46,10 @@ public struct FindingsRun: Sendable {
     findings.contains { $0.severity >= severity }
   }
 
-  /// The paths that the first `count` findings point into.
-  public func paths(ofFirst count: Int) -> Set<String> {
+  /// The paths that the first `count` findings point into, and also those that are passed over where they are told.
+  public func paths(ofFirst count: Int, withSuppressed: Bool = false) -> Set<String> {
     var paths: Set<String> = []
-    for judged in findings.prefix(count) {
+    for judged in findings.prefix(count) + (withSuppressed ? suppressed.map(\.judged) : []) {
       paths.insert(judged.finding.place.path)
       paths.formUnion(judged.finding.related.map(\.place.path))
     }

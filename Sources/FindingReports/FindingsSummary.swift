@@ -24,12 +24,24 @@ public struct FindingsSummary: Sendable {
     case .chinese:
       let time = seconds.map { "，用时 \(Self.rounded($0)) 秒" } ?? ""
       let found = run.findings.isEmpty ? "没有发现问题" : Self.counts(of: run.findings, language)
-      return "检查 \(files) 个文件、\(items) 个标准和实施清单\(time)：\(found)"
+      return "检查 \(files) 个文件、\(items) 个标准和实施清单\(time)：\(found)\(passedOver(language))"
     case .english:
       let time = seconds.map { " in \(Self.rounded($0)) s" } ?? ""
       let found = run.findings.isEmpty ? "nothing found" : Self.counts(of: run.findings, language)
-      return "checked \(counted(files, "file")), \(items) standards and items\(time): \(found)"
+      return "checked \(counted(files, "file")), \(items) standards and items\(time): \(found)\(passedOver(language))"
     }
+  }
+
+  /// How many findings are passed over, and by what; empty where none are.
+  private func passedOver(_ language: Language) -> String {
+    let allowed = run.suppressed.count { $0.suppression.isInSource }
+    let known = run.suppressed.count - allowed
+    var parts: [Bilingual] = []
+    if allowed > 0 { parts.append(Bilingual("\(allowed) 个按注释允许", "\(allowed) allowed by comments")) }
+    if known > 0 { parts.append(Bilingual("\(known) 个记在基线中", "\(known) in the baseline")) }
+    guard !parts.isEmpty else { return "" }
+    let list = parts.map { $0[language] }.joined(separator: language == .chinese ? "，" : ", ")
+    return Bilingual("；另有 \(list)", "; besides, \(list)")[language]
   }
 
   /// The findings of a run that were not shown, as one line; nil where all were.

@@ -27,6 +27,7 @@ public enum TestCatalog {
     case "organizations.yaml": .organizations
     case "licences.yaml": .licences
     case "retired.yaml": .retired
+    case "baseline.yaml": .baseline
     case _ where path.hasPrefix("standards/"): .standard
     case _ where path.hasPrefix("items/"): .item
     case _ where path.hasPrefix("materials/"): .material

@@ -10,7 +10,9 @@ struct LayoutTests {
   func kinds() {
     let kinds: [(String, FileKind?)] = [
       ("govsvc.yaml", .catalog), ("organizations.yaml", .organizations), ("licences.yaml", .licences),
-      ("retired.yaml", .retired), ("standards/440125044002.yaml", .standard), ("standards/x/y.yaml", nil),
+      ("retired.yaml", .retired),
+      ("baseline.yaml", .baseline), ("standards/440125044002.yaml", .standard),
+      ("standards/x/y.yaml", nil),
       ("materials/a.yaml", .material), ("items/B/C.yaml", .item), ("items/C.yaml", nil), ("items/a/b/c.yaml", nil),
       ("items/B/.C.yaml", nil), ("items/.B/C.yaml", nil), ("items//C.yaml", nil), ("/govsvc.yaml", nil),
       ("./govsvc.yaml", nil), ("../govsvc.yaml", nil), ("items/../govsvc.yaml", nil), ("standards/a.yml", nil),

@@ -33,7 +33,8 @@ import XMLIO
       "question.from", "question.to",
     ]
     let kinds: Set<RecordKind> = [
-      .catalog, .organizationList, .licenceList, .licence, .retiredList, .retiredCode, .materialFile,
+      .catalog, .organizationList, .licenceList, .licence, .retiredList, .retiredCode, .baselineList, .baselineEntry,
+      .materialFile,
     ]
     let missing = left.filter { !kinds.contains($0.owner) }.map { "\($0.owner).\($0.key.spelling)" }
       .filter { !unpublished.contains($0) }

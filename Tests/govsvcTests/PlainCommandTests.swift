@@ -19,7 +19,8 @@ import Wording
   /// Words of plain lines, which chance alone would seldom put together.
   private static let pairs = [
     ["verify"],
-    ["--format", "json"], ["--format", "sarif=a.sarif"], ["--select", "GS04"], ["--ignore", "GS0412"], ["--exit-zero"],
+    ["--format", "json"], ["--format", "sarif=a.sarif"], ["--select", "GS04"], ["--since", "main"],
+    ["--ignore", "GS0412"], ["--exit-zero"],
     ["-C", "folder"], ["--jobs", "2"], ["-q"], ["--lang", "en"], ["--color", "never"],
     ["--answer", "a=b"], ["--paper", "window"], ["--max", "0"], ["--fail-on", "note"], ["--body", "龙岗"],
     ["--exit-code"], ["--items"],
@@ -53,6 +54,7 @@ import Wording
     ["code", "440125044002", "--color", "never"], ["list", "--items", "--body", "龙岗"],
     ["validate", "standards", "--max", "0", "--fail-on", "note", "--jobs", "3"],
     ["validate", "--format", "sarif=a", "--format", "text", "--select", "GS04", "--ignore", "a,b", "--exit-zero"],
+    ["validate", "--since", "origin/main"],
     ["diff", "main", "HEAD", "--exit-code", "--format", "markdown"], ["validate"],
     ["export", "xml", "440125044002", "-o", "out", "--no-check", "--replace-edited", "--jobs", "2"],
   ])

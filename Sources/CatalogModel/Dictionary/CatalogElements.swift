@@ -83,6 +83,23 @@ extension ElementDictionary {
       .successors, "后继编码", "successors", .list(.code(.any)), means: Bilingual("由哪些编码接替", "The codes that follow it")),
   ]
 
+  static let baselineListElements: [@Sendable (RecordKind) -> Element] = [
+    element(.govsvc, "文件类型", "file kind", .text, .required, means: Bilingual("baseline/1", "baseline/1")),
+    element(
+      .baseline, "基线", "baseline", .records(.baselineEntry), .required,
+      means: Bilingual("已知、暂不处理的问题，由 govsvc baseline 写入", "Known findings that are let be; written by govsvc baseline")),
+  ]
+
+  static let baselineEntryElements: [@Sendable (RecordKind) -> Element] = [
+    element(.rule, "规则", "rule", .text, .required, means: Bilingual("规则的编号", "The code of the rule")),
+    element(
+      .item, "事项", "item", .text, .required,
+      means: Bilingual("事项的编码；不属于事项的，写文件路径", "The item's code, or a file's path")),
+    element(.element, "要素", "element", .text, means: Bilingual("要素的路径", "The path of the element")),
+    element(.value, "内容", "value", .text, means: Bilingual("问题所涉及的内容", "What the finding says of it")),
+    element(.note, "备注", "note", .prose, means: Bilingual("为什么暂不处理", "Why it is let be")),
+  ]
+
   static let materialFileElements: [@Sendable (RecordKind) -> Element] =
     [
       element(.govsvc, "文件类型", "file kind", .text, .required, means: Bilingual("material/1", "material/1")),

@@ -75,7 +75,9 @@ extension ElementDictionary {
     case .material: materialElements
     case .materialFile: materialFileElements
     case .catalog: catalogElements
-    case .organizationList, .licenceList, .retiredList, .organization, .licence, .retiredCode: listTable(of: kind)
+    case .organizationList, .licenceList, .retiredList, .baselineList, .organization, .licence, .retiredCode,
+      .baselineEntry:
+      listTable(of: kind)
     case .question, .option, .neverRow, .requirement, .check, .serviceCase, .application, .notOffered:
       caseTable(of: kind)
     default: partTable(of: kind)
@@ -89,6 +91,8 @@ extension ElementDictionary {
     case .licenceList: licenceListElements
     case .licence: licenceElements
     case .retiredList: retiredListElements
+    case .baselineList: baselineListElements
+    case .baselineEntry: baselineEntryElements
     default: retiredCodeElements
     }
   }

@@ -21,6 +21,7 @@ public enum Key: UInt16, CaseIterable, Sendable {
   case law, number, article, without, add, notOffered, handledBy, local, narrow, locked
   case organizations, shortName, holder, retired, date, basis, successors, id, any, all, none
   case waiverFallback, measure, group
+  case baseline, rule, item, element, value
 }
 
 extension Key {
@@ -54,7 +55,7 @@ extension Key {
     "window-class", "contact", "consult", "complain", "review", "litigation", "url", "rights", "discretion", "about",
     "faq", "question", "answer", "law", "number", "article", "without", "add", "not-offered", "handled-by", "local",
     "narrow", "locked", "organizations", "short-name", "holder", "retired", "date", "basis", "successors", "id",
-    "any", "all", "none", "waiver-fallback", "measure", "group",
+    "any", "all", "none", "waiver-fallback", "measure", "group", "baseline", "rule", "item", "element", "value",
   ]
 
   /// The table the text reader is handed, so that a key in the tape carries its raw value here.

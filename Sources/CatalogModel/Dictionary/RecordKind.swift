@@ -8,11 +8,13 @@ public enum RecordKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case licenceList
   /// The file `retired.yaml`.
   case retiredList
+  /// The file `baseline.yaml`.
+  case baselineList
   /// A file in `materials/`.
   case materialFile
   /// A standard, an item, and the effective item made of both.
   case service
-  case organization, licence, retiredCode
+  case organization, licence, retiredCode, baselineEntry
   case limits, crossRegion, contact, remedy
   case condition, basis, result, question, option, neverRow, material, check, requirement, serviceCase, application
   case step, specialProcedure, fee, reduction, discretion, discretionLevel, window, partner, faq, notOffered
@@ -54,7 +56,7 @@ extension RecordKind {
 
 /// A kind of file in a catalog, as its first line says (`govsvc: standard/1`).
 public enum FileKind: String, CaseIterable, Sendable {
-  case catalog, organizations, licences, retired, material, standard, item
+  case catalog, organizations, licences, retired, baseline, material, standard, item
 
   /// The kind of the file's root mapping.
   public var root: RecordKind {
@@ -63,6 +65,7 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .organizations: .organizationList
     case .licences: .licenceList
     case .retired: .retiredList
+    case .baseline: .baselineList
     case .material: .materialFile
     case .standard, .item: .service
     }

@@ -35,9 +35,18 @@ public struct Finding: Sendable {
   }
 
   /// What makes it the same finding in another revision: never the line.
-  public var fingerprint: String {
-    let values = arguments.filter { $0.name != Argument.line }.map { $0.value.chinese }.joined(separator: "\u{1F}")
-    return "\(code)\u{1E}\(item ?? place.path)\u{1E}\(element)\u{1E}\(values)"
+  public var fingerprint: String { fingerprint(of: item ?? place.path) }
+
+  /// What the message says of the thing it is about, in order: no line, and no advice, which other versions of the tool
+  /// may give in other words.
+  public var values: [String] {
+    arguments.filter { $0.name != Argument.line && $0.name != "hint" && $0.name != "choice" }.map { $0.value.chinese }
+  }
+
+  /// The fingerprint it has where it is told of another item.
+  public func fingerprint(of item: String) -> String {
+    let values = values.joined(separator: "\u{1F}")
+    return "\(code)\u{1E}\(item)\u{1E}\(element)\u{1E}\(values)"
   }
 }
 

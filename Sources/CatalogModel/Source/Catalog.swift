@@ -8,6 +8,7 @@ public struct Catalog: Sendable {
     let organizations: SourceFile?
     let licences: SourceFile?
     let retired: SourceFile?
+    let baseline: SourceFile?
     let materials: [SourceFile]
     let standards: [SourceFile]
     let items: [SourceFile]
@@ -22,6 +23,7 @@ public struct Catalog: Sendable {
       organizations = files.first { $0.kind == .organizations }
       licences = files.first { $0.kind == .licences }
       retired = files.first { $0.kind == .retired }
+      baseline = files.first { $0.kind == .baseline }
       materials = files.filter { $0.kind == .material }
       standards = files.filter { $0.kind == .standard }
       items = files.filter { $0.kind == .item }
@@ -43,6 +45,7 @@ public struct Catalog: Sendable {
       organizations = replaced(old.organizations)
       licences = replaced(old.licences)
       retired = replaced(old.retired)
+      baseline = replaced(old.baseline)
       materials = file.kind == .material ? replaced(old.materials) : old.materials
       standards = file.kind == .standard ? replaced(old.standards) : old.standards
       items = file.kind == .item ? replaced(old.items) : old.items
@@ -64,6 +67,8 @@ public struct Catalog: Sendable {
   public var licences: SourceFile? { contents.licences }
   /// `retired.yaml`, if there is one.
   public var retired: SourceFile? { contents.retired }
+  /// `baseline.yaml`, if there is one.
+  public var baseline: SourceFile? { contents.baseline }
   /// Shared materials in order of path.
   public var materials: [SourceFile] { contents.materials }
   /// Standards in order of path.
@@ -92,7 +97,7 @@ public struct Catalog: Sendable {
 
   /// Every file, in the order manifest, lists, materials, standards, items.
   public var files: [SourceFile] {
-    [manifest, organizations, licences, retired].compactMap { $0 } + materials + standards + items
+    [manifest, organizations, licences, retired, baseline].compactMap { $0 } + materials + standards + items
   }
 
   /// The standard with a 基本编码 or a local code.

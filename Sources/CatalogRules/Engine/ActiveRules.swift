@@ -9,6 +9,7 @@ struct ActiveRules: Sendable {
   private let listedRules: [any ListedRule.Type]
   private let itemRules: [any ItemRule.Type]
   private let catalogRules: [any CatalogRule.Type]
+  private let idleRules: [any IdleSuppressionRule.Type]
   private let policy: SeverityPolicy
 
   init(_ policy: SeverityPolicy) {
@@ -19,10 +20,13 @@ struct ActiveRules: Sendable {
     listedRules = RuleRegistry.listed.filter { policy[$0.info.code] != nil }
     itemRules = (RuleRegistry.itemStructure + RuleRegistry.item).filter { policy[$0.info.code] != nil }
     catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
+    idleRules = RuleRegistry.idle.filter { policy[$0.info.code] != nil }
   }
 
-  /// Whether there is an error among findings.
-  func haveError(_ findings: [Finding]) -> Bool { findings.contains { policy[$0.code] == .error } }
+  /// Whether there is an error among findings that is not passed over.
+  func haveError(_ findings: [Finding], except suppressions: Suppressions) -> Bool {
+    findings.contains { policy[$0.code] == .error && !suppressions.mayPassOver($0) }
+  }
 
   /// Findings about the layout.
   func layout(_ problems: [LayoutProblem]) -> [Finding] {
@@ -56,6 +60,15 @@ struct ActiveRules: Sendable {
       for rule in itemRules { rule.check(subject, &findings) }
       return findings.all
     } ?? []
+  }
+
+  /// Findings about what passes over nothing.
+  func idle(_ suppressions: [IdleSuppression]) -> [Finding] {
+    var findings = Findings()
+    for suppression in suppressions {
+      for rule in idleRules { rule.check(suppression, &findings) }
+    }
+    return findings.all
   }
 
   /// Findings about the catalog.

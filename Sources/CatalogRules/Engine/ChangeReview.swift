@@ -79,7 +79,10 @@ struct ChangeReview {
       collected += rules.file(file) + rules.listed(FileSubject(file, state.lists))
     }
     collected += found.findings + rules.catalog(state.survey)
-    return Validation.merged(collected, SeverityPolicy(manifest: state.catalog.manifest))
+    let merged = Validation.merged(collected, SeverityPolicy(manifest: state.catalog.manifest))
+    var suppressions = Suppressions(Baseline(state.catalog.baseline))
+    for file in state.catalog.files { suppressions.add(file) }
+    return suppressions.isEmpty ? merged : suppressions.sorted(merged).reported
   }
 }
 
@@ -99,8 +102,8 @@ extension ChangeReview {
       return stem.withUTF8(body)
     }
     let pass = ValidationPass(
-      rules: rules, lists: state.lists, files: .loaded(files), standardCount: standardCount, order: order,
-      mostBytes: .max)
+      rules: rules, lists: state.lists, suppressions: Suppressions(Baseline(nil)), files: .loaded(files),
+      standardCount: standardCount, order: order, mostBytes: .max)
     var found = ScopedFindings()
     for batch in ValidationPass.inOrder(pass.run(jobs: jobs) ?? []) {
       found.findings += batch.findings

@@ -10,7 +10,14 @@ public struct FindingComparison: Sendable {
 
   /// Compares all that the rules find in two states of a catalog.
   public init(_ old: LoadedCatalog, _ new: LoadedCatalog, jobs: Int) {
-    self.init(Validation(old, jobs: jobs).findings, Validation(new, jobs: jobs).findings)
+    self.init(Self.findings(old, jobs: jobs), Self.findings(new, jobs: jobs))
+  }
+
+  /// All findings but those about what passes over nothing: an edit that mends a defect is not to blame for them.
+  private static func findings(_ loaded: LoadedCatalog, jobs: Int) -> [JudgedFinding] {
+    Validation(loaded, jobs: jobs).findings.filter { judged in
+      !RuleRegistry.idle.contains { $0.info.code == judged.finding.code }
+    }
   }
 
   /// Compares two states of a catalog that differ in one file: the outcome is that of comparing all, while rules over

@@ -52,6 +52,12 @@ struct FindingRecordWriter {
     }
   }
 
+  mutating func suppressed(_ suppressed: SuppressedFinding) {
+    judged(suppressed.judged)
+    list(suppressed.suppression.place.map { [$0] } ?? []) { $0.place($1) }
+    list(suppressed.suppression.reason.map { [$0] } ?? []) { $0.text($1) }
+  }
+
   private mutating func bilingual(_ value: Bilingual) {
     text(value.chinese)
     text(value.english)
@@ -127,6 +133,13 @@ struct FindingRecordReader {
       finding: Finding(
         RuleCode(code), at: place, item: item, element: element, arguments: arguments, related: related, fixes: fixes),
       severity: severity, affectedItems: affected)
+  }
+
+  mutating func suppressed() -> SuppressedFinding? {
+    guard let judged = judged() else { return fail() }
+    let place = list { $0.place() }.first
+    let reason = list { $0.text() }.first
+    return isSound ? SuppressedFinding(judged, Suppression(place: place, reason: reason)) : nil
   }
 
   private mutating func fix() -> Fix? {

@@ -103,6 +103,7 @@ public struct RunMemory: Sendable {
     writer.number(run.validation.fileCount)
     writer.number(run.validation.itemCount)
     writer.list(run.validation.findings) { $0.judged($1) }
+    writer.list(run.validation.suppressed) { $0.suppressed($1) }
     var folders = Self.folders(stamps, start)
     if folders.isEmpty { folders = StampedPaths().bytes }
     let head = head(listed.problems, listed.limits)
@@ -131,7 +132,7 @@ public struct RunMemory: Sendable {
   /// What must be the same for a run to be believed, but for the stamps.
   private func head(_ problems: [LayoutProblem], _ limits: StoreLimits) -> [UInt8] {
     var writer = FindingRecordWriter()
-    writer.text("govsvc run 2")
+    writer.text("govsvc run 3")
     writer.text(version)
     for limit in [limits.files, limits.totalBytes, limits.folderDepth, limits.text.fileBytes] { writer.number(limit) }
     writer.list(problems) { writer, problem in
@@ -161,8 +162,10 @@ public struct RunMemory: Sendable {
     let tag = reader.list { $0.text() }.first
     let (files, items) = (reader.number(), reader.number())
     let findings = reader.list { $0.judged() }
+    let suppressed = reader.list { $0.suppressed() }
     guard reader.isSound, reader.isAtEnd else { return nil }
-    return RememberedRun(Validation(findings: findings, fileCount: files, itemCount: items), languageTag: tag)
+    return RememberedRun(
+      Validation(findings: findings, suppressed: suppressed, fileCount: files, itemCount: items), languageTag: tag)
   }
 
   private static func number(_ value: Int) -> [UInt8] {

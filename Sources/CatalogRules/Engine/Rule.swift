@@ -45,6 +45,18 @@ public protocol CatalogRule: Rule {
   static func check(_ catalog: CatalogSurvey, _ findings: inout Findings)
 }
 
+/// A rule over what passes over findings and has none to pass over.
+public protocol IdleSuppressionRule: Rule {
+  /// Looks at one comment or entry of the baseline.
+  static func check(_ idle: IdleSuppression, _ findings: inout Findings)
+}
+
+/// A rule over what a change does to the check itself.
+public protocol PolicyChangeRule: Rule {
+  /// Looks at one difference.
+  static func check(_ change: PolicyChange, _ findings: inout Findings)
+}
+
 /// What an item rule looks at; one for all rules, and valid only while its view is.
 public final class ItemSubject {
   /// The effective item.

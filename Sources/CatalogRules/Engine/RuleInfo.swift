@@ -5,6 +5,8 @@ public import Wording
 public struct RuleInfo: Sendable {
   /// The code, for ever.
   public let code: RuleCode
+  /// Codes under which the rule was known before, which still mean it: in manifests, comments and baselines.
+  public let formerCodes: [RuleCode]
   /// The kebab-case name, which names the offence: `promised-over-statutory`.
   public let name: String
   /// The severity unless the catalog says otherwise; nil where the rule is off by default.
@@ -24,10 +26,11 @@ public struct RuleInfo: Sendable {
 
   /// Makes a rule's description.
   public init(
-    _ code: UInt16, _ name: String, _ severity: Severity?, message: Bilingual, cure: Bilingual, what: Bilingual,
-    why: Bilingual, source: String, examples: [RuleExample]
+    _ code: UInt16, formerly formerCodes: [UInt16] = [], _ name: String, _ severity: Severity?, message: Bilingual,
+    cure: Bilingual, what: Bilingual, why: Bilingual, source: String, examples: [RuleExample]
   ) {
     self.code = RuleCode(code)
+    self.formerCodes = formerCodes.map { RuleCode($0) }
     self.name = name
     self.severity = severity
     self.message = message

@@ -27,13 +27,23 @@ public struct Validation: Sendable {
   public let fileCount: Int
   /// How many standards and items were looked at.
   public let itemCount: Int
+  /// What was found and is passed over, with the reason, in the same order.
+  public let suppressed: [SuppressedFinding]
+  /// Comments and entries of the baseline that pass over nothing; empty where a file could not be read, and for an
+  /// outcome that was known already.
+  public let idle: [IdleSuppression]
 
   /// An outcome that is known already.
-  init(findings: [JudgedFinding], fileCount: Int, itemCount: Int) {
+  init(findings: [JudgedFinding], suppressed: [SuppressedFinding], fileCount: Int, itemCount: Int) {
     self.findings = findings
+    self.suppressed = suppressed
+    idle = []
     self.fileCount = fileCount
     self.itemCount = itemCount
   }
+
+  /// Whether every file could be read, so that all is known that the rules can find.
+  public var isWhole: Bool { findings.allSatisfy { $0.finding.isOfReadText } }
 
   /// How many findings are of a severity.
   public func count(_ severity: Severity) -> Int {
@@ -47,15 +57,21 @@ public struct Validation: Sendable {
   ///   - policy: The severities; the manifest's by default.
   ///   - jobs: How many threads.
   public init(_ loaded: LoadedCatalog, policy: SeverityPolicy? = nil, jobs: Int = 1) {
+    self.init(
+      loaded, policy: policy ?? SeverityPolicy(manifest: loaded.catalog.manifest),
+      suppressions: Suppressions(Baseline(loaded.catalog.baseline)), jobs: jobs)
+  }
+
+  /// The same with a baseline, and allowances, that need not be the catalog's.
+  init(_ loaded: LoadedCatalog, policy: SeverityPolicy, suppressions: Suppressions, jobs: Int) {
     let catalog = loaded.catalog
-    let policy = policy ?? SeverityPolicy(manifest: catalog.manifest)
     let subjects = catalog.standards + catalog.items
     let order = StandardOrder(standardCount: catalog.standards.count, count: subjects.count) { index, body in
       var stem = subjects[index].stem
       return stem.withUTF8(body)
     }
     let pass = ValidationPass(
-      rules: ActiveRules(policy), lists: CatalogLists(catalog), files: .loaded(subjects),
+      rules: ActiveRules(policy), lists: CatalogLists(catalog), suppressions: suppressions, files: .loaded(subjects),
       standardCount: catalog.standards.count, order: order, mostBytes: .max)
     self.init(pass, parts: pass.run(jobs: jobs) ?? [], problems: loaded.problems, policy)
   }
@@ -84,8 +100,11 @@ public struct Validation: Sendable {
     let order = StandardOrder(standardCount: standards.count, count: subjects.count) { index, body in
       table.withStem(subjects[index], body)
     }
+    var suppressions = Suppressions(Baseline(lists.catalog.baseline))
+    for file in lists.catalog.files { suppressions.add(file) }
     let pass = ValidationPass(
-      rules: ActiveRules(policy), lists: CatalogLists(lists.catalog), files: .listed(listed, subjects),
+      rules: ActiveRules(policy), lists: CatalogLists(lists.catalog), suppressions: suppressions,
+      files: .listed(listed, subjects),
       standardCount: standards.count, order: order, mostBytes: listed.limits.totalBytes - lists.byteCount)
     guard let parts = pass.run(jobs: jobs, visits: visitor.map { ItemVisits($0) }) else {
       let rest = try listed.withRootFilesOnly()
@@ -115,9 +134,32 @@ public struct Validation: Sendable {
       pass.lists, standardCount: pass.standardCount, parts: parts.map(\.survey), path: { pass.path($0) },
       standardFile: { pass.file($0) })
     collected += rules.catalog(survey)
-    findings = Validation.merged(collected, policy)
+    var suppressions = pass.suppressions
+    for file in common { suppressions.add(file) }
+    for part in parts { suppressions.add(part.suppressions) }
+    (findings, suppressed, idle) = Validation.judged(collected, rules, policy, suppressions)
     itemCount = parts.reduce(0) { $0 + $1.subjectCount }
     fileCount = common.count + itemCount + problems.count
+  }
+
+  /// The findings that are reported, and those that are passed over.
+  private static func judged(
+    _ collected: [Finding], _ rules: ActiveRules, _ policy: SeverityPolicy, _ suppressions: Suppressions
+  ) -> (reported: [JudgedFinding], suppressed: [SuppressedFinding], idle: [IdleSuppression]) {
+    let merged = Validation.merged(collected, policy)
+    guard !suppressions.isEmpty else { return (merged, [], []) }
+    let outcome = suppressions.sorted(merged)
+    // Where something could not be read, nobody knows what passes over nothing.
+    guard !outcome.idle.isEmpty, merged.allSatisfy({ $0.finding.isOfReadText }) else {
+      return (outcome.reported, outcome.suppressed, [])
+    }
+    let idle = Validation.merged(rules.idle(outcome.idle), policy)
+    return (inOrder(outcome.reported + idle), outcome.suppressed, outcome.idle)
+  }
+
+  /// Findings in the order in which they are shown.
+  static func inOrder(_ findings: [JudgedFinding]) -> [JudgedFinding] {
+    findings.sorted { SortKey($0.finding) < SortKey($1.finding) }
   }
 
   /// Sorts findings and folds those that several items share into one.
@@ -140,7 +182,7 @@ public struct Validation: Sendable {
         }
       }
     }
-    return judged.sorted { SortKey($0.finding) < SortKey($1.finding) }
+    return inOrder(judged)
   }
 }
 
@@ -179,4 +221,9 @@ private struct SortKey: Comparable {
   static func == (one: SortKey, other: SortKey) -> Bool {
     !(one < other) && !(other < one)
   }
+}
+
+extension Finding {
+  /// Whether it is none of those for which a file could not be read.
+  fileprivate var isOfReadText: Bool { !code.tellsOfUnreadText || RuleRegistry.maySuppress(code) }
 }

@@ -19,6 +19,8 @@ struct ValidationPass: Sendable {
 
   let rules: ActiveRules
   let lists: CatalogLists
+  /// What is passed over by the baseline and by comments in files that are in memory already.
+  let suppressions: Suppressions
   /// The standards, then the items, each in order of path.
   let files: Files
   let standardCount: Int
@@ -36,6 +38,8 @@ struct ValidationPass: Sendable {
     var lone: [LoneStandard] = []
     /// The numbers of standards that items follow whose files are not named after them.
     var strayed: Set<Int> = []
+    /// What is passed over by comments in the files it has read.
+    var suppressions: Suppressions
   }
 
   /// A standard that no item seems to follow.
@@ -112,7 +116,7 @@ extension ValidationPass {
   struct Worker {
     private let pass: ValidationPass
     private let reader: CatalogReader?
-    private(set) var part = Part()
+    private(set) var part: Part
     /// The bytes that were read since this was last set.
     var bytes = 0
     /// The standard that was looked up last for an item whose file is not named after it.
@@ -123,6 +127,7 @@ extension ValidationPass {
     init(_ pass: ValidationPass, _ visits: ItemVisits?) {
       self.pass = pass
       self.visits = visits
+      part = Part(suppressions: pass.suppressions)
       visitor = visits?.visitor()
       if case .listed(let catalog, _) = pass.files { reader = CatalogReader(catalog) } else { reader = nil }
     }
@@ -165,6 +170,7 @@ extension ValidationPass {
     private mutating func checkStray(_ file: SourceFile, _ subject: Int, _ number: Int, _ code: String) {
       if stray?.number != number {
         let standard = self.file(number, isCounted: false)
+        if let standard { part.suppressions.add(standard) }
         stray = standard.map { (number, StandardRecords(pass.lists.catalog.effective($0))) }
       }
       if visitor != nil { part.strayed.insert(number) }
@@ -176,6 +182,7 @@ extension ValidationPass {
       _ file: SourceFile, _ subject: Int, over standard: SourceFile?, _ records: StandardRecords?,
       follows: String? = nil
     ) -> EffectiveItem? {
+      part.suppressions.add(file)
       let context = FileSubject(file, pass.lists)
       note(pass.rules.file(file) + pass.rules.listed(context), subject, isOverItem: false)
       part.survey.add(context, number: subject, follows: follows)
@@ -191,7 +198,7 @@ extension ValidationPass {
 
     private mutating func note(_ findings: [Finding], _ subject: Int, isOverItem: Bool) {
       if !findings.isEmpty {
-        if let visits, pass.rules.haveError(findings) { visits.end() }
+        if let visits, pass.rules.haveError(findings, except: part.suppressions) { visits.end() }
         part.findings.append(Batch(isOverItem: isOverItem, subject: subject, findings: findings))
       }
     }

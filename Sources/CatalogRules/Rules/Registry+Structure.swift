@@ -107,5 +107,19 @@ extension RuleRegistry {
     UnknownRule.self,
     UnknownElementPath.self,
     WrongPolicy.self,
+    WrongComment.self,
+    AllowanceWithoutReason.self,
+  ]
+
+  /// Rules over comments and entries of the baseline that pass over nothing.
+  static let idle: [any IdleSuppressionRule.Type] = [
+    UnusedAllowance.self,
+    UnusedBaselineEntry.self,
+  ]
+
+  /// Rules over what a change does to the check itself.
+  static let policyChange: [any PolicyChangeRule.Type] = [
+    PolicyRelaxed.self,
+    PolicyTightened.self,
   ]
 }

@@ -62,6 +62,7 @@ enum LayoutPlace: Hashable {
       if first.elementsEqual("govsvc.yaml".utf8) { return .catalog }
       if first.elementsEqual("organizations.yaml".utf8) { return .organizations }
       if first.elementsEqual("licences.yaml".utf8) { return .licences }
+      if first.elementsEqual("baseline.yaml".utf8) { return .baseline }
       return first.elementsEqual("retired.yaml".utf8) ? .retired : nil
     case 2:
       if first.elementsEqual("standards".utf8) { return .standard }

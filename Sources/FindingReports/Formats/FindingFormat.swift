@@ -39,6 +39,9 @@ public enum FindingFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it tells one by one of findings that are passed over.
+  public var tellsSuppressed: Bool { self == .json || self == .sarif }
+
   /// Whether it is read by people, so that it shows only so many findings unless more are asked for.
   public var isForPeople: Bool {
     switch self {

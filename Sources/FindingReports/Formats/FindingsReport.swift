@@ -92,9 +92,12 @@ public struct FindingsReport: Sendable {
   }
 
   /// Digests that stay the same while lines move: of what makes two findings the same, and of its number among equals.
-  func digests() -> [String] {
+  func digests() -> [String] { digests(of: Array(listed)) }
+
+  /// The digests of findings that are told together.
+  func digests(of findings: [JudgedFinding]) -> [String] {
     var counts: [String: Int] = [:]
-    return listed.map { judged in
+    return findings.map { judged in
       let fingerprint = judged.finding.fingerprint
       counts[fingerprint, default: 0] += 1
       return digest(fingerprint, counts[fingerprint, default: 1])

@@ -12,7 +12,8 @@ extension FindingsReport {
   /// Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0; limits as GitHub documents them.
   func sarif() -> [UInt8] {
     let results = Array(listed.prefix(Self.mostResults))
-    let codes = Set(results.map(\.finding.code)).sorted()
+    let passedOver = run.suppressed.prefix(Self.mostResults - results.count)
+    let codes = Set(results.map(\.finding.code) + passedOver.map(\.judged.finding.code)).sorted()
     let indices = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     var json = JSONText()
     json.beginObject()
@@ -39,7 +40,11 @@ extension FindingsReport {
       }
       json.array("invocations") { json in addInvocation(to: &json) }
       json.array("results") { json in
-        for (judged, digest) in zip(results, digests()) { addResult(judged, digest, indices, to: &json) }
+        let digests = digests(of: results + passedOver.map(\.judged))
+        for (judged, digest) in zip(results, digests) { addResult(judged, nil, digest, indices, to: &json) }
+        for (suppressed, digest) in zip(passedOver, digests.dropFirst(results.count)) {
+          addResult(suppressed.judged, suppressed.suppression, digest, indices, to: &json)
+        }
       }
       json.endObject()
     }
@@ -89,7 +94,8 @@ extension FindingsReport {
   }
 
   private func addResult(
-    _ judged: JudgedFinding, _ digest: String, _ indices: [RuleCode: Int], to json: inout JSONText
+    _ judged: JudgedFinding, _ suppression: Suppression?, _ digest: String, _ indices: [RuleCode: Int],
+    to json: inout JSONText
   ) {
     let finding = judged.finding
     json.beginObject()
@@ -112,6 +118,15 @@ extension FindingsReport {
     }
     addRelated(finding.related, to: &json)
     json.object("partialFingerprints") { $0.member("govsvcFinding/v1", digest) }
+    if let suppression {
+      json.array("suppressions") { json in
+        json.beginObject()
+        json.member("kind", suppression.isInSource ? "inSource" : "external")
+        json.member("status", "accepted")
+        if let reason = suppression.reason { json.member("justification", reason) }
+        json.endObject()
+      }
+    }
     let fixes = finding.fixes.filter { $0.applicability != .displayOnly }
     if !fixes.isEmpty { json.array("fixes") { json in for fix in fixes { add(fix, to: &json) } } }
     json.endObject()

@@ -24,7 +24,8 @@ struct Govsvc: Command {
   static let configuration = CommandConfiguration(
     "govsvc", help, version: "govsvc \(productVersion)",
     subcommands: [
-      ValidateCommand.self, EditCommand.self, DiffCommand.self, ExportCommand.self, ChecklistCommand.self,
+      ValidateCommand.self, BaselineCommand.self, EditCommand.self, DiffCommand.self, ExportCommand.self,
+      ChecklistCommand.self,
       CasesCommand.self, ShowCommand.self, ListCommand.self, CodeCommand.self, FmtCommand.self, InitCommand.self,
       NewCommand.self, ExplainCommand.self, RulesCommand.self, ElementsCommand.self, SchemaCommand.self,
     ])

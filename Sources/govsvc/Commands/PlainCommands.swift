@@ -66,7 +66,7 @@ enum PlainCommands {
 
   private static func validate(_ rest: ArraySlice<String>) -> ValidateCommand? {
     let names = PlainWords.Names(
-      options: ["--max", "--fail-on"], repeated: ["--format", "--select", "--ignore"],
+      options: ["--max", "--fail-on", "--since"], repeated: ["--format", "--select", "--ignore"],
       flags: ["--no-cache", "--exit-zero"])
     guard var words = PlainWords(rest, names) else { return nil }
     var command = ValidateCommand()
@@ -75,6 +75,7 @@ enum PlainCommands {
     command.max = words.optional("--max") { Int($0) }
     command.select = words.values("--select")
     command.ignore = words.values("--ignore")
+    command.since = words.value("--since")
     command.noCache = words.has("--no-cache")
     command.exitZero = words.has("--exit-zero")
     command.failOn = words.value("--fail-on", .error) { SeverityChoice(rawValue: $0) }

@@ -24,6 +24,14 @@ struct ValidateCommand: Command {
         "Formats: " + FindingFormat.allCases.map { "\($0.rawValue) (\($0.summary.english))" }.joined(separator: ", ")
           + ". In all but text, json and jsonl paths are relative to the root of the git repository."),
       Bilingual(
+        "--since 用于评审：规则级别、其他规定、基线和允许的注释都取自共同祖先，改动不能自己放行自己；对它们的改动另行报告。",
+        "--since is for reviews: severities, other policies, baseline and allowances are those of the common ancestor, so "
+          + "that a change cannot wave itself through; what it does to them is reported."),
+      Bilingual(
+        "要素上一行的注释 # govsvc:allow 规则编号 理由 允许该要素的问题；已知问题可记入基线（govsvc help baseline）。",
+        "A comment # govsvc:allow CODE reason above an element lets its findings pass; known ones can be listed in the "
+          + "baseline (govsvc help baseline)."),
+      Bilingual(
         "上次校验之后目录和程序都没有变化的，直接给出上次的结果。结果保存在用户的缓存文件夹（$XDG_CACHE_HOME 或 ~/.cache 下的 govsvc），不写入目录。",
         "Where neither the catalog nor the program has changed since the last run, its outcome is given again. It is kept "
           + "in the user's cache folder (govsvc in $XDG_CACHE_HOME or ~/.cache), never in the catalog."),
@@ -36,6 +44,7 @@ struct ValidateCommand: Command {
         "govsvc validate --format sarif=findings.sarif --format text",
         Bilingual("写成文件，同时显示", "written to a file, and shown")
       ),
+      ("govsvc validate --since origin/main", Bilingual("只看这次改动带来的问题", "only what this change brings")),
       ("govsvc validate --select GS04 --ignore GS0405", Bilingual("只看一类规则", "one kind of rules only")),
     ])
 
@@ -74,6 +83,13 @@ struct ValidateCommand: Command {
   @Flag(help: ArgumentHelp(Bilingual("有问题时退出码也为 0", "exit with 0 whatever is found")))
   var exitZero = false
 
+  @Option(
+    help: ArgumentHelp(
+      Bilingual(
+        "只报告与该版本的共同祖先相比新增的问题，规定也按那时的", "only what is new against the common ancestor with it, by its policy"),
+      value: .revision))
+  var since: String?
+
   @Flag(
     help: ArgumentHelp(
       Bilingual("不使用上次校验的结果，也不保存本次的结果", "neither use the last outcome nor keep this one")))
@@ -89,7 +105,7 @@ struct ValidateCommand: Command {
     let request = ValidateRequest(
       paths: paths, outputs: format.isEmpty ? [.text] : format, most: max.map { $0 <= 0 ? .max : $0 },
       choice: try RuleChoice(select: select, ignore: ignore), failLevel: exitZero ? nil : failOn.severity,
-      reportLevel: failOn.severity, isSummaryOnly: general.quiet, remembers: !noCache)
+      reportLevel: failOn.severity, isSummaryOnly: general.quiet, remembers: !noCache, since: since)
     return try request.execute(catalog, in: &session)
   }
 }

@@ -17,6 +17,8 @@ struct ValidateRequest {
   let reportLevel: Severity
   let isSummaryOnly: Bool
   let remembers: Bool
+  /// The revision whose findings are left out; nil where all are told.
+  var since: String?
 
   /// As many findings as formats for people list by themselves.
   private static let shownToPeople = 200
@@ -60,9 +62,14 @@ struct ValidateRequest {
     }
     let near = folderToSearchFrom(paths)
     let root = try session.root(options, near: near)
-    if paths.isEmpty { return try whole(root, options, in: &session) }
+    if paths.isEmpty, since == nil { return try whole(root, options, in: &session) }
     let loaded = try session.load(root, options)
     let scope = try FindingScope(paths, in: loaded, session: session)
+    if let since {
+      let request = SinceRequest(revision: since, enabled: choice.enabled)
+      let run = try request.run(loaded, root, options, in: &session).restricted { scope.includes($0) }
+      return Told(run: run, texts: { Excerpts(loaded.catalog, paths: $0) }, root: root)
+    }
     let progress = Progress(Bilingual("正在校验", "validating"), in: session)
     defer { progress?.finish() }
     let policy = SeverityPolicy(manifest: loaded.catalog.manifest, enabling: choice.enabled)
@@ -112,7 +119,7 @@ struct ValidateRequest {
   private func write(_ run: FindingsRun, _ told: Told, seconds: Double?, in session: inout Session) throws(Failure) {
     for output in outputs {
       let shown = most ?? (output.format.isForPeople ? Self.shownToPeople : .max)
-      let excerpts = told.texts(run.paths(ofFirst: shown))
+      let excerpts = told.texts(run.paths(ofFirst: shown, withSuppressed: output.format.tellsSuppressed))
       if output == .text {
         write(run, excerpts, shown: shown, seconds: seconds, in: &session)
       } else {

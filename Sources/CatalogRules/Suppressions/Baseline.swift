@@ -1,0 +1,112 @@
+public import CatalogModel
+import CatalogText
+
+/// What a finding is known by in `baseline.yaml`: the rule, the item, the element and the values; never the line.
+public struct BaselineKey: Hashable, Comparable, Sendable {
+  /// The rule.
+  public let rule: RuleCode
+  /// The item's or standard's name; the path of a file that belongs to none.
+  public let item: String
+  /// The path of the element; empty where the finding is about none.
+  public let element: String
+  /// What the message says of it.
+  public let value: String
+
+  /// Makes a key.
+  public init(rule: RuleCode, item: String, element: String, value: String) {
+    self.rule = rule
+    self.item = item
+    self.element = element
+    self.value = value
+  }
+
+  /// The keys of a finding: one for each item it is true of, its own first.
+  public static func keys(of judged: JudgedFinding) -> [BaselineKey] {
+    let finding = judged.finding
+    return ([finding.item ?? finding.place.path] + judged.affectedItems).map {
+      BaselineKey(rule: finding.code, item: $0, element: finding.element, value: finding.baselineValue)
+    }
+  }
+
+  /// The order of rule, item, element and value.
+  public static func < (one: BaselineKey, other: BaselineKey) -> Bool {
+    if one.rule != other.rule { return one.rule < other.rule }
+    for (left, right) in [(one.item, other.item), (one.element, other.element)] where left != right {
+      return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    return one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
+  }
+}
+
+/// The findings of a catalog that are known and let be, as `baseline.yaml` lists them.
+public struct Baseline: Sendable {
+  /// One entry.
+  public struct Entry: Sendable {
+    /// What it stands for; nil where it names no rule.
+    public let key: BaselineKey?
+    /// The record.
+    public let record: Value
+
+    /// Where it stands.
+    public var place: Place { record.place }
+  }
+
+  /// The entries, in order of the file.
+  public let entries: [Entry]
+  private let known: Set<BaselineKey>
+
+  /// Reads `baseline.yaml`; without it there are no entries.
+  public init(_ file: SourceFile?) {
+    entries = (file?.value(.baseline)?.elements ?? []).map { record in
+      let rule = record.value(.rule).flatMap { RuleRegistry.rule(named: $0.text) }
+      let key = rule.map {
+        BaselineKey(
+          rule: $0.info.code, item: record.value(.item)?.text ?? "", element: record.value(.element)?.text ?? "",
+          value: record.value(.value)?.text ?? "")
+      }
+      return Entry(key: key, record: record)
+    }
+    known = Set(entries.compactMap(\.key))
+  }
+
+  /// Whether there is an entry that may stand for a finding of one item.
+  func mayHold(_ finding: Finding) -> Bool {
+    guard !known.isEmpty else { return false }
+    return known.contains(
+      BaselineKey(
+        rule: finding.code, item: finding.item ?? finding.place.path, element: finding.element,
+        value: finding.baselineValue))
+  }
+
+  /// Which entries stand for which findings, each entry for one.
+  ///
+  /// - Parameter findings: The findings, in order.
+  /// - Returns: By the positions of findings the entries that hold them, and the entries that hold nothing.
+  func match(_ findings: [JudgedFinding]) -> (entries: [Int: Entry], dead: [IdleSuppression]) {
+    guard !entries.isEmpty else { return ([:], []) }
+    var open: [BaselineKey: [Int]] = [:]
+    for (number, entry) in entries.enumerated().reversed() {
+      if let key = entry.key { open[key, default: []].append(number) }
+    }
+    var held: [Int: Entry] = [:]
+    var used: Set<Int> = []
+    for (position, judged) in findings.enumerated() where RuleRegistry.maySuppress(judged.finding.code) {
+      for key in BaselineKey.keys(of: judged) {
+        guard let number = open[key]?.popLast() else { continue }
+        used.insert(number)
+        held[position] = entries[number]
+      }
+    }
+    let dead = entries.enumerated().filter { !used.contains($0.offset) }.map(\.element)
+    return (held, dead.compactMap { entry in entry.key.map { .entry(entry, $0) } })
+  }
+}
+
+extension Finding {
+  /// The values of the message in one line, each once, for `baseline.yaml`.
+  var baselineValue: String {
+    var told: Set<String> = []
+    let values = values.filter { !$0.isEmpty && told.insert($0).inserted }
+    return quotable(values.joined(separator: " | "), most: 200)
+  }
+}

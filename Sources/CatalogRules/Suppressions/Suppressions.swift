@@ -1,0 +1,146 @@
+public import CatalogModel
+import CatalogText
+
+/// Why a finding is passed over.
+public struct Suppression: Sendable {
+  /// Where it is said: the comment, or the entry of `baseline.yaml`; nil where the entry is one of another revision.
+  public let place: Place?
+  /// The reason given in a comment; nil for the baseline, which gives none.
+  public let reason: String?
+
+  /// Makes a reason.
+  public init(place: Place?, reason: String?) {
+    self.place = place
+    self.reason = reason
+  }
+
+  /// Whether a comment in the file says so, and not the baseline.
+  public var isInSource: Bool { reason != nil }
+}
+
+/// A finding that is passed over, with the reason.
+public struct SuppressedFinding: Sendable {
+  /// The finding.
+  public let judged: JudgedFinding
+  /// Why it is passed over.
+  public let suppression: Suppression
+
+  /// Makes a pair of both.
+  public init(_ judged: JudgedFinding, _ suppression: Suppression) {
+    self.judged = judged
+    self.suppression = suppression
+  }
+}
+
+/// What makes an allowance the same one in another revision.
+struct AllowanceKey: Hashable, Sendable {
+  let path: String
+  let element: String
+  let rule: RuleCode
+}
+
+/// An allowance or an entry of the baseline that passes over nothing.
+public enum IdleSuppression: Sendable {
+  /// A comment, and the rules of it under which nothing was found.
+  case allowance(Allowance, [RuleCode])
+  /// An entry of `baseline.yaml`.
+  case entry(Baseline.Entry, BaselineKey)
+}
+
+/// The findings of a catalog that are passed over: by comments in its files and by its baseline.
+struct Suppressions: Sendable {
+  /// The baseline.
+  let baseline: Baseline
+  /// The allowances that may be in force; nil where all may.
+  private let known: Set<AllowanceKey>?
+  private var allowances: [String: [Allowance]] = [:]
+
+  /// Begins without allowances.
+  init(_ baseline: Baseline, known: Set<AllowanceKey>? = nil) {
+    self.baseline = baseline
+    self.known = known
+  }
+
+  /// Whether nothing is passed over.
+  var isEmpty: Bool { allowances.isEmpty && baseline.entries.isEmpty }
+
+  /// Takes the allowances of a file.
+  mutating func add(_ file: SourceFile) {
+    guard file.tree?.hasToolComments == true, allowances[file.path] == nil else { return }
+    let found = Allowance.all(in: file).filter(\.isInForce)
+    if !found.isEmpty { allowances[file.path] = found }
+  }
+
+  /// Takes all allowances of others.
+  mutating func add(_ other: Suppressions) {
+    allowances.merge(other.allowances) { one, _ in one }
+  }
+
+  /// Whether a finding of one item is passed over, as far as it can be told before all are found.
+  func mayPassOver(_ finding: Finding) -> Bool {
+    allowance(of: finding) != nil || baseline.mayHold(finding)
+  }
+
+  /// The allowance that passes over a finding.
+  private func allowance(of finding: Finding) -> Allowance? {
+    guard !allowances.isEmpty, RuleRegistry.maySuppress(finding.code) else { return nil }
+    return allowances[finding.place.path]?.first { $0.covers(finding) && isKnown($0, finding.code) }
+  }
+
+  private func isKnown(_ allowance: Allowance, _ rule: RuleCode) -> Bool {
+    known?.contains(AllowanceKey(path: allowance.place.path, element: allowance.element, rule: rule)) ?? true
+  }
+
+  /// The findings apart: what is reported, what is passed over, and what passes over nothing.
+  func sorted(_ findings: [JudgedFinding]) -> Outcome {
+    var outcome = Outcome()
+    var used: [Place: Set<RuleCode>] = [:]
+    for judged in findings {
+      if let allowance = allowance(of: judged.finding) {
+        used[allowance.place, default: []].insert(judged.finding.code)
+        let suppression = Suppression(place: allowance.place, reason: allowance.reason)
+        outcome.suppressed.append(SuppressedFinding(judged, suppression))
+      } else {
+        outcome.reported.append(judged)
+      }
+    }
+    let held = baseline.match(outcome.reported)
+    for (position, judged) in outcome.reported.enumerated() where held.entries[position] != nil {
+      let suppression = Suppression(place: held.entries[position]?.place, reason: nil)
+      outcome.suppressed.append(SuppressedFinding(judged, suppression))
+    }
+    if !held.entries.isEmpty {
+      outcome.reported = outcome.reported.enumerated().filter { held.entries[$0.offset] == nil }.map(\.element)
+    }
+    outcome.idle = idle(used) + held.dead
+    return outcome
+  }
+
+  private func idle(_ used: [Place: Set<RuleCode>]) -> [IdleSuppression] {
+    allowances.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap(\.value).compactMap { allowance in
+      let rules = allowance.rules.filter { used[allowance.place]?.contains($0) != true && isKnown(allowance, $0) }
+      return rules.isEmpty ? nil : .allowance(allowance, rules)
+    }
+  }
+
+  /// Findings apart.
+  struct Outcome {
+    var reported: [JudgedFinding] = []
+    var suppressed: [SuppressedFinding] = []
+    var idle: [IdleSuppression] = []
+  }
+}
+
+extension RuleRegistry {
+  /// Whether findings of a rule may be passed over: not those about passing over, and not errors for which a file could
+  /// not be read, since nothing else is known of such a file.
+  public static func maySuppress(_ code: RuleCode) -> Bool {
+    guard !(124...129).contains(code.number) else { return false }
+    return !(code.tellsOfUnreadText && rule(code)?.info.severity == .error)
+  }
+}
+
+extension RuleCode {
+  /// Whether the rule tells of a file's text or of the layout, so that a file was perhaps not read.
+  var tellsOfUnreadText: Bool { number < 100 || (900..<1000).contains(number) }
+}
