@@ -22,9 +22,8 @@ public struct RulePages: Sendable {
     var text = "\(info.code) \(info.name)\(open)\(severity(of: info))\(close)\n\n"
     text += wrapped(generalised(info.message[language]), toWidth: columns).map { "\($0)\n" }.joined()
     text += block(headings.what, info.what[language]) + block(headings.why, info.why[language])
-    for (heading, isBad) in [(headings.bad, true), (headings.good, false)] {
-      guard let example = info.examples.first(where: { $0.isBad == isBad && !$0.changes.isEmpty }) else { continue }
-      text += "\n\(heading)\n" + example.lines.map { "  \($0)\n" }.joined()
+    for (heading, lines) in [(headings.bad, info.badLines), (headings.good, info.goodLines)] {
+      text += "\n\(heading)\n" + lines.map { "  \($0)\n" }.joined()
     }
     return text + block(headings.cure, generalised(info.cure[language])) + block(headings.source, info.source)
   }
@@ -58,9 +57,8 @@ public struct RulePages: Sendable {
         (headings.cure, generalised(info.cure[language])), (headings.source, info.source),
       ]
       text += entries.map { "- \($0.0)\(colon)\(markdownSafe($0.1))\n" }.joined() + "\n"
-      for (heading, isBad) in [(headings.bad, true), (headings.good, false)] {
-        guard let example = info.examples.first(where: { $0.isBad == isBad && !$0.changes.isEmpty }) else { continue }
-        text += "\(heading)\n\n```yaml\n" + example.lines.map { $0 + "\n" }.joined() + "```\n\n"
+      for (heading, lines) in [(headings.bad, info.badLines), (headings.good, info.goodLines)] {
+        text += "\(heading)\n\n```yaml\n" + lines.map { $0 + "\n" }.joined() + "```\n\n"
       }
     }
     return String(text.dropLast())
@@ -90,9 +88,20 @@ public struct RulePages: Sendable {
   }
 }
 
-extension RuleExample {
-  /// What the example changes, as lines of text: the file's path as a comment, then what stands there.
-  public var lines: [String] {
+extension RuleInfo {
+  /// The first bad example as lines of text.
+  fileprivate var badLines: [String] {
+    examples.first { $0.isBad && !$0.changes.isEmpty }.map { lines($0.shown) } ?? []
+  }
+
+  /// The first good example that shows something; else what the bad one changes, as it stands in the sample catalog.
+  fileprivate var goodLines: [String] {
+    if let example = examples.first(where: { !$0.isBad && !$0.changes.isEmpty }) { return lines(example.shown) }
+    return examples.first { $0.isBad }.map { lines($0.shownInOrder) } ?? []
+  }
+
+  /// Each file's path as a comment, then what stands there.
+  private func lines(_ shown: [(path: String, text: String)]) -> [String] {
     shown.flatMap { path, text in
       ["# \(path)"] + text.split(separator: "\n").map { terminalSafe(String($0)) }
     }

@@ -1,6 +1,6 @@
 /// What the rules find today.
 extension PublishedContradiction {
-  static let found = limits + materials + cases + bodies + wording
+  static let found = limits + materials + cases + bodies + wording + content
 
   private static let limits: [PublishedContradiction] = [
     PublishedContradiction(

@@ -7,19 +7,10 @@ extension PublishedContradiction {
 
   private static let meaning: [PublishedContradiction] = [
     PublishedContradiction(
-      "申领居住证法定5个工作日，依据的第十八条是10个工作日", [2], "standards/442106041002.yaml",
-      [Edit("  statutory: 10 工作日\n", "  statutory: 5 工作日\n")], unseen: lawText),
-    PublishedContradiction(
-      "参保登记法定20个工作日，依据的第六条是10个工作日", [2], "standards/442189207003.yaml",
-      [Edit("  statutory: 10 工作日\n", "  statutory: 20 工作日\n")], unseen: lawText),
-    PublishedContradiction(
       "申领居住证的线下流程写10个工作日内领证，承诺5个工作日", [2],
       "items/TE4401135000001170/TE44011350000011705442106041002.yaml",
       [Edit("# 线下流程公布为10个工作日内领证，与承诺的5个工作日不一致，按承诺填写。\n", nil)],
       unseen: "矛盾在另一段流程文字中，目录只保留承诺时限"),
-    PublishedContradiction(
-      "个体工商户登记法定20个工作日，条例第十九条更短", [2], "standards/440125044002.yaml",
-      [Edit("# 法定办结时限照指南公布。条例第十九条的规定更短", nil)], unseen: lawText),
     PublishedContradiction(
       "创业补贴的受理条件是登记注册满6个月，依据是12个月", [3], "standards/002014105001.yaml",
       [Edit("text: 创业主体登记注册满12个月", "text: 创业主体登记注册满6个月")], unseen: lawText),
@@ -27,35 +18,9 @@ extension PublishedContradiction {
       "创业补贴的依据要求的佐证材料，清单没有", [3], "standards/002014105001.yaml",
       [Edit("所列依据还要求正常经营、小微企业等佐证材料，公布的清单没有，未收入", nil)], unseen: lawText),
     PublishedContradiction(
-      "合伙企业、个人独资企业的申请期限两部规定不一致", [2], "standards/GD-QYBG.yaml",
-      [Edit("# 两部规定的期限不一致：", nil, times: 2)], unseen: "两个期限都有依据，并列保留"),
-    PublishedContradiction(
-      "设立登记的受理条件引用已废止的条例", [3], "standards/440125044001.yaml",
-      [Edit("# 指南的受理条件引用已废止的《个体工商户条例》《个体工商户登记管理办法》", nil)],
-      unseen: "目录没有法规效力状态的资料"),
-    PublishedContradiction(
-      "变更登记的依据列有注销登记的条款", [3], "standards/440125044002.yaml",
-      [
-        Edit(
-          "  - id: regulation-28\n",
-          """
-            - id: regulation-31
-              law: 中华人民共和国市场主体登记管理条例
-              number: 国务院令第746号
-              article: 第三十一条
-              kind: 行政法规
-            - id: regulation-28
-
-          """)
-      ], unseen: "没有引用的依据由 GS0311 报告，默认关闭：整个事项的依据不必逐条引用"),
-    PublishedContradiction(
       "设立登记的依据列有变更、注销登记的条款", [3], "standards/440125044001.yaml",
       [Edit("# 指南所列依据中，条例第二十四、三十一、三十三、三十四条", nil)],
       unseen: "没有引用的依据由 GS0311 报告，默认关闭：整个事项的依据不必逐条引用"),
-    PublishedContradiction(
-      "实施细则第三十八条已被促进个体工商户发展条例第十三条取代", [3], "standards/GD-QYBG.yaml",
-      [Edit("# 实施细则第三十八条（注销后由新经营者重新登记）已被促进个体工商户发展条例第十三条", nil)],
-      unseen: lawText),
     PublishedContradiction(
       "清税证明对所有人必要", [5], "standards/440125044002.yaml",
       [Edit("requires:\n  - material: individual-application\n", nil)],
@@ -83,22 +48,11 @@ extension PublishedContradiction {
 
   private static let names: [PublishedContradiction] = [
     PublishedContradiction(
-      "名称写“原件及复印件”，份数是原件1、复印件0", [4], "standards/442106041002.yaml",
-      [Edit("name: 本人居民身份证或者其它有效身份证明\n", "name: 本人居民身份证或者其它有效身份证明原件及复印件\n")],
-      unseen: "名称同时写原件的，GS0410 不检查：复印件可能由窗口复印"),
-    PublishedContradiction(
-      "签注居住证的身份证明也写“原件及复印件”", [4], "standards/442106041001.yaml",
-      [Edit("name: 申请人居民身份证或者有效身份证明\n", "name: 申请人居民身份证或者有效身份证明原件及复印件\n")],
-      unseen: "名称同时写原件的，GS0410 不检查：复印件可能由窗口复印"),
-    PublishedContradiction(
       "材料名称里写着条件", [13], "standards/440109002004.yaml",
       [
         Edit("name: 与原单位的辞职材料\n", "name: 兼职变专职，提交与原单位的辞职材料\n"),
         Edit("name: 所在单位同意申请人兼职执业说明\n", "name: 专职变兼职的，提交所在单位同意申请人兼职执业说明\n"),
       ], unseen: "从名称判断不出条件"),
-    PublishedContradiction(
-      "情形名称在括号前多一个空格", [13], "standards/440112035002.yaml",
-      [Edit("扩建（含改变建筑物使用性质）\n", "扩建 （含改变建筑物使用性质）\n")], unseen: "名称的标点没有规则检查"),
     PublishedContradiction(
       "九个情形名称中一个写“申请”，八个写“申领”", [], "standards/440106029005.yaml",
       [Edit("# 公布的名称此处作“申请”，其余八个作“申领”。\n", nil)], unseen: "用词是否一致没有规则检查"),
@@ -110,25 +64,8 @@ extension PublishedContradiction {
       "items/114401005799639727/1144010057996397273440112035002.yaml",
       [Edit("    without: [pre-publicity]\n", nil)], unseen: "少要材料有利于办事人，清单以 without 如实写明，不是错误"),
     PublishedContradiction(
-      "审批人一栏是工作人员姓名", [12], "items/114416007304623542/1144160073046235423000715001005.yaml",
-      [Edit("# 公布的指南在审批人栏列出了工作人员姓名，目录只写岗位，未予收入。\n", nil)],
-      unseen: "姓名与岗位在文字上分不开；姓名也不收入测试"),
-    PublishedContradiction(
-      "同一部门规章在一份指南中有两个令号", [], "standards/000715001005.yaml",
-      [
-        Edit(
-          "  - id: rules-38-8\n    law: 不动产登记暂行条例实施细则\n    number: 自然资源部令第14号\n",
-          "  - id: rules-38-8\n    law: 不动产登记暂行条例实施细则\n    number: 自然资源部令第5号\n")
-      ], unseen: "修订前后的令号都是真的，同一法规写两个文号没有规则检查"),
-    PublishedContradiction(
       "补贴的依据混入另一份文件，颁布机关与标题不一致", [], "standards/002014105001.yaml",
       [Edit("# 公布的颁布机关与文件标题不一致", nil)], unseen: lawText),
-    PublishedContradiction(
-      "登记证书的材料类型是申请表格文书", [], "standards/002014105001.yaml",
-      [
-        Edit(
-          "name: 民办非企业单位登记证书\n    kind: 证件证书证明\n", "name: 民办非企业单位登记证书\n    kind: 申请表格文书\n")
-      ], unseen: "材料类型与名称是否相符，没有规则检查（审批结果有 GS0420）"),
     PublishedContradiction(
       "代办人身份证件只写在线下流程里，清单没有", [], "standards/002014010001.yaml",
       [
@@ -146,9 +83,6 @@ extension PublishedContradiction {
 
           """, ""),
       ], unseen: "清单里没有的，目录无从知道"),
-    PublishedContradiction(
-      "不进驻政务大厅，窗口却在政务服务中心", [], "items/11440300MB2D097052/11440300MB2D0970524440125044002.yaml",
-      [Edit("commitment: 否\n", "commitment: 否\nhall: 否\n")], unseen: "窗口的名称、地址是文字，判断不出在不在大厅"),
     PublishedContradiction(
       "中山的事项填写惠州的业务系统", [], "items/11442000MB2C91058B/11442000MB2C91058B3442189207003.yaml",
       [Edit("hall: 是\n", "hall: 是\nsystem: 国家医疗保障信息平台（惠州）\n")], unseen: "业务系统的名称是文字，不与实施主体比对"),

@@ -86,7 +86,7 @@ import Testing
       "“生效日期”不能是“2023-02-30”", "there is no such day"),
     Mistake(
       "电话的0丢了", .organizations, .text("    level: 县级\n", "    level: 县级\n    phone: 75528900001\n"), at: 6, 12,
-      "GS0107", "别的软件会当作数字", "in double quotes"),
+      "GS0817", "没有区号，或者区号前的0丢了", "such as 0755-28900001"),
     Mistake(
       "同一个键写了两次", .standard, .text("visits: 0", "visits: 0\nvisits: 1"), at: 13, 1, "GS0047", "重复，前面已经写过",
       "keep one"),
@@ -114,9 +114,10 @@ import Testing
     try Self.make(mistake, in: work)
     let found = try Program.run(["-C", root, "validate", "--no-cache"])
     #expect(found.status == 1 && found.errors.isEmpty, "\(found.errors)")
-    let place = "\(mistake.path):\(mistake.line):\(mistake.column): 错误 \(mistake.code) "
-    let line = found.output.split(separator: "\n").first { $0.hasPrefix(place) } ?? ""
-    #expect(line.contains(mistake.cause), "expected \(place)… \(mistake.cause)\n\(found.output)")
+    let place = "\(mistake.path):\(mistake.line):\(mistake.column): "
+    let line =
+      found.output.split(separator: "\n").first { $0.hasPrefix(place) && $0.contains(" \(mistake.code) ") } ?? ""
+    #expect(line.contains(mistake.cause), "expected \(place)\(mistake.code) \(mistake.cause)\n\(found.output)")
     let english = try Program.run(["-C", root, "validate", "--no-cache", "--lang", "en"])
     let part = Self.part(of: english.output, from: "\(mistake.path):\(mistake.line):\(mistake.column): ", mistake.code)
     #expect(part.contains(mistake.remedy), "expected “\(mistake.remedy)”\n\(english.output)")

@@ -17,6 +17,16 @@ extension ElementDictionary {
       .elements, "要素差异规则", "element policy", .policy(.variation),
       means: Bilingual("要素：locked、narrow 或 local", "element: locked, narrow or local")),
     element(
+      .supplementMargin, "容缺补正提前量", "margin for materials that follow later", .timeLimit,
+      means: Bilingual(
+        "容缺补正时限至少比承诺办结时限短多少，如“2 工作日”；“0 工作日”是不超过承诺时限",
+        "By how much what may follow later comes before the promised limit; 0 工作日 means not after it"),
+      source: "容缺受理办法，各地不同：深圳为2个工作日"),
+    element(
+      .supplementMost, "容缺补正最长时限", "longest time for materials that follow later", .timeLimit,
+      means: Bilingual("容缺补正时限最长多少，如“20 工作日”", "The longest time a missing material may follow in"),
+      source: "容缺受理办法，各地不同：深圳为20个工作日"),
+    element(
       .rules, "规则级别", "rule policy", .policy(.severity), means: Bilingual("规则：错误、警告、提示或关闭", "rule: 错误, 警告, 提示 or 关闭")),
     element(.note, "备注", "note", .prose, means: Bilingual("备注", "A note")),
   ]

@@ -22,6 +22,7 @@ public enum Key: UInt16, CaseIterable, Sendable {
   case organizations, shortName, holder, retired, date, basis, successors, id, any, all, none
   case waiverFallback, measure, group
   case baseline, rule, item, element, value
+  case supplementMargin, supplementMost
 }
 
 extension Key {
@@ -56,6 +57,7 @@ extension Key {
     "faq", "question", "answer", "law", "number", "article", "without", "add", "not-offered", "handled-by", "local",
     "narrow", "locked", "organizations", "short-name", "holder", "retired", "date", "basis", "successors", "id",
     "any", "all", "none", "waiver-fallback", "measure", "group", "baseline", "rule", "item", "element", "value",
+    "supplement-margin", "supplement-most",
   ]
 
   /// The table the text reader is handed, so that a key in the tape carries its raw value here.

@@ -84,12 +84,19 @@ public final class ItemSubject {
   let leavesVariationToDictionary: Bool
   /// What the item says differently from its standard where it may only be better, and is not seen to be.
   private(set) lazy var changes = Changes.all(in: self)
+  /// Whether some material's name ends in 复印件.
+  private(set) lazy var namesCopies = view.say(.materials, .name, endingIn: "复印件")
+  /// Its legal bases that name a law the rules know.
+  private(set) lazy var citations = Citation.all(in: self)
 
   /// Ids that name nothing.
   public var dangling: [DanglingReference] { records.dangling }
 
   /// Whether the proof over paths belongs to this subject: to the standard, or to an item that has none.
   public var ownsCases: Bool { item.item == nil || item.standard == nil }
+
+  /// Whether its legal bases are its own to answer for: those of a standard are told of the standard.
+  var ownsBases: Bool { item.item == nil || item.standard == nil || records.adds(.basis) }
 
   /// As many materials as are looked through one by one.
   static let fewMaterials = 32

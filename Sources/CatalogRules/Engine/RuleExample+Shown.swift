@@ -17,6 +17,19 @@ extension RuleExample {
     }
   }
 
+  /// What stands in the places this example changes where nothing is wrong, for rules whose good example is the sample
+  /// catalog as it is; a file of the sample where the example only adds what should not be there.
+  public var shownInOrder: [(path: String, text: String)] {
+    let places = changes.compactMap { change -> (path: String, text: String)? in
+      switch change {
+      case .replace(let old, _, let file), .stretch(let old, _, let file): (file.rawValue, shortened(old))
+      case .remove(let file): (file.rawValue, shortened(file.text))
+      case .write, .bytes, .problem: nil
+      }
+    }
+    return places.isEmpty ? [(SampleFile.material.rawValue, SampleFile.material.text)] : places
+  }
+
   /// The first lines of a long text, and how many more there are.
   private func shortened(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

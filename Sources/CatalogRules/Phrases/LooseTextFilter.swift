@@ -20,6 +20,7 @@ final class LooseTextFilter: Sendable {
   private let names = PhraseList.names
   private let materialName = TextRoles.materialName
   private let counted = PhraseList.counted
+  private let reach = PhraseList.reach
 
   static let current = LooseTextFilter(.current)
 
@@ -114,7 +115,7 @@ final class LooseTextFilter: Sendable {
                 Look(
                   nodes: nodes, bytes: bytes, end: bytes + tree.bytes.count, places: places, wholes: wholes,
                   roles: roles, keyCount: keyCount,
-                  names: names, materialName: materialName, counted: counted))
+                  names: names, materialName: materialName, counted: counted, reach: reach))
             }
           }
         }
@@ -163,6 +164,7 @@ private struct Look {
   let names: TextRoles
   let materialName: TextRoles
   let counted: TextRoles
+  let reach: TextRoles
 
   /// Looks at the text or the list under a key; `section` is the number of the root's key it stands below.
   @inline(__always)
@@ -213,6 +215,7 @@ private struct TextLook {
       return true
     }
     if base[count &- 1] == 0x89, wanted.meets(file.materialName), endsOpen { return true }
+    if wanted.meets(file.reach), holdsIncompletePhone { return true }
     if base[count &- 3] & 0xF3 == 0xE3, wanted.meets(file.names), endsLikeSentence { return true }
     return wanted.meets(file.counted) ? passesOneByOne() : passesInPairs()
   }
@@ -283,11 +286,27 @@ private struct TextLook {
     PhraseAutomaton.current.roles(in: UnsafeBufferPointer(start: base, count: count), at: at).meets(wanted)
   }
 
-  /// Whether a line to be filled in begins at a place, or as many digits as a person's number has.
+  /// Whether a line to be filled in begins at a place, a space between Chinese characters, or as many digits as a
+  /// mobile's or a person's number has.
   @inline(__always)
   private func isSuspect(_ at: Int) -> Bool {
-    if base[at] == UInt8(ascii: "_") { return base[at + 1] == UInt8(ascii: "_") }
-    return at + 17 < count && isDigit(at) && isDigit(at + 16) && isDigit(at + 8)
+    let byte = base[at]
+    if byte == UInt8(ascii: "_") { return base[at + 1] == UInt8(ascii: "_") }
+    if byte == UInt8(ascii: " ") { return wanted.meets(file.names) && isBetweenCharacters(at) }
+    guard isDigit(at), at &+ 10 < count, isDigit(at &+ 10), isDigit(at &+ 5) else { return false }
+    return byte == 0x31 && base[at &+ 1] >= 0x33 || at &+ 17 < count && isDigit(at &+ 16) && isDigit(at &+ 8)
+  }
+
+  @inline(never)
+  private func isBetweenCharacters(_ at: Int) -> Bool {
+    var end = at
+    while end < count, base[end] == UInt8(ascii: " ") { end += 1 }
+    return at > 0 && base[at - 1] >= 0x80 && end < count && base[end] >= 0xE0
+  }
+
+  @inline(never)
+  private var holdsIncompletePhone: Bool {
+    incompletePhone(in: UnsafeBufferPointer(start: base, count: count)) != nil
   }
 
   @inline(__always)

@@ -1,6 +1,6 @@
 extension RuleRegistry {
   /// Rules over one effective item.
-  static let item: [any ItemRule.Type] = codes + references + conditions + consistency + inheritance + cases
+  static let item: [any ItemRule.Type] = codes + references + conditions + consistency + content + inheritance + cases
 
   /// Rules over one file beside the catalog's lists.
   static let listed: [any ListedRule.Type] =
@@ -8,24 +8,9 @@ extension RuleRegistry {
       UnknownBody.self,
       UnknownLicence.self,
       UnknownHandlingBody.self,
+      DoubtfulCode.self,
       RetiredCodeInUse.self,
     ] + wording
-
-  private static let wording: [any ListedRule.Type] = [
-    CatchAllMaterial.self,
-    CatchAllCondition.self,
-    CatchAllText.self,
-    VagueMaterialName.self,
-    VagueCondition.self,
-    LimitInPrinciple.self,
-    VagueTime.self,
-    DayWithoutKind.self,
-    PlaceholderText.self,
-    ContactPlaceholder.self,
-    NameWithBlank.self,
-    NameEndsWithStop.self,
-    PersonalNumber.self,
-  ]
 
   /// Rules over the catalog.
   static let catalog: [any CatalogRule.Type] = [
@@ -38,6 +23,7 @@ extension RuleRegistry {
     MaterialNameTwice.self,
     StandardWithoutItems.self,
     UnknownSuccessor.self,
+    UndividedMainItem.self,
   ]
 
   private static let codes: [any ItemRule.Type] = [
@@ -142,5 +128,6 @@ extension RuleRegistry {
     AmbiguousUnion.self,
     NeverNotSelecting.self,
     EmptyCondition.self,
+    NoOtherOption.self,
   ]
 }

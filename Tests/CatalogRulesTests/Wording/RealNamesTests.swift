@@ -37,7 +37,10 @@ import Testing
     let file = SourceFile(path: "standards/GD-SAMPLE.yaml", kind: .standard, bytes: Array(text.utf8))
     let subject = FileSubject(file, CatalogLists(Catalog(files: [file])))
     var findings = Findings()
-    for rule in RuleRegistry.listed where rule.info.code.number / 100 == 8 { rule.check(subject, &findings) }
+    // A space inside of a name (GS0818) is one, whoever published it.
+    for rule in RuleRegistry.listed where rule.info.code.number / 100 == 8 && rule.info.code.number != 818 {
+      rule.check(subject, &findings)
+    }
     return findings.all
   }
 }

@@ -26,7 +26,7 @@ enum CopyCountedAsOriginal: ItemRule {
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
-    guard subject.view.say(.materials, .name, endingIn: "复印件") else { return }
+    guard subject.namesCopies else { return }
     for material in subject.item.root.records(.materials) {
       guard let name = copyName(material), let count = material.integer(.original), count > 0 else { continue }
       add(name, count, at: material[.original]?.place ?? material.idPlace, "materials[\(material.id ?? "")]", &findings)

@@ -51,3 +51,58 @@ private func phoneSign(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (digit:
   if byte == 0xE2, text[at + 1] == 0x80, text[at + 2] >= 0x90, text[at + 2] <= 0x95 { return (0, 3) }
   return (nil, 3)
 }
+
+/// The first telephone number of a text that lacks its area code, or the zero before it; nil where there is none.
+///
+/// Where some number of the text begins with 0 the others may go without. Mobiles, 400 and 800 numbers, short ones that
+/// begin with 1, 95 or 96, and dates are none; nor is what stands in an address of the web.
+func incompletePhone(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  var found: Range<Int>?
+  var at = 0
+  // What begins with an area code, as nearly every number does, is told without reading on.
+  while at + 2 < text.count, text[at] < 0x30 || text[at] > 0x39, text[at] != 0xEF {
+    at += text[at] >= 0xE0 ? 3 : 1
+  }
+  if at + 2 < text.count, text[at] == 0x30, 0x30...0x39 ~= text[at + 1], 0x30...0x39 ~= text[at + 2] { return nil }
+  while at < text.count {
+    let start = at
+    guard let first = phoneSign(text, at).digit, first != 0 else {
+      at += phoneSign(text, at).length
+      continue
+    }
+    var (value, digits, separators, end) = (0, 0, 0, at)
+    while at < text.count, case (let digit?, let length) = phoneSign(text, at) {
+      at += length
+      if digit == 0 {
+        separators += 1
+      } else {
+        if digits < 4 { value = value * 10 + Int(digit - 0x30) }
+        digits += 1
+        end = at
+      }
+    }
+    if first == 0x30, digits > 2 { return nil }
+    if found == nil, lacksAreaCode(value, digits, separators), !isInWord(text, start) { found = start..<end }
+  }
+  return found
+}
+
+/// Whether a number of so many digits, of which the first four are given, is a telephone's without its area code.
+private func lacksAreaCode(_ firstFour: Int, _ digits: Int, _ separators: Int) -> Bool {
+  let firstTwo = firstFour / 100
+  let firstThree = firstFour / 10
+  switch digits {
+  case 7: return firstTwo >= 20
+  case 8: return firstTwo >= 20 && firstTwo != 95 && firstTwo != 96 && separators < 2
+  case 10: return firstTwo == 10 || firstTwo >= 20 && firstThree != 400 && firstThree != 800
+  case 11: return firstTwo >= 20 && firstTwo != 86
+  default: return false
+  }
+}
+
+/// Whether a number goes on from a letter or from a sign of a web address.
+private func isInWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  guard start > 0 else { return false }
+  let before = text[start - 1]
+  return before < 0x80 && "/=._@?&#".utf8.contains(before) || (0x61...0x7A).contains(before | 0x20) && before < 0x80
+}

@@ -1,0 +1,75 @@
+import CatalogModel
+import CatalogText
+import Wording
+
+/// GS0819: who has to bring what stands in conditions, not in a note on one material.
+enum VariantsInNote: ItemRule {
+  static let info = RuleInfo(
+    819, "variants-in-note", .note,
+    message: Bilingual(
+      "材料“{name}”的{element}里写着 {count} 种情形", "the {element} of “{name}” holds {count} situations"),
+    cure: Bilingual("各情形要的材料各列一项，用 when 写明何时需要", "list what each situation needs as a material of its own, with when"),
+    what: Bilingual(
+      "材料的备注和填报须知中，“……的，提交（提供、需、应当）……”不出现三次以上。",
+      "A material's note or fill-notes do not say three times or more that who is in some situation hands in something."
+    ),
+    why: Bilingual(
+      "情形藏在备注里，清单就不能按情形生成，人人都要从头读到尾。", "Situations in a note keep a checklist from being made for one's own."),
+    source: "已公布办事指南中的矛盾（一项材料的备注里列有九种、十一种情形）",
+    examples: [
+      .bad(
+        .replace(
+          "name: 经营场所使用相关文件",
+          with: "name: «经营场所使用相关文件»\n    note: 自有的，提交权属证明；租赁的，提交租赁合同；借用的，应当提交借用协议", in: .standard)),
+      .bad(
+        .replace("name: 个体工商户登记（备案）申请书", with: "name: «个体工商户登记（备案）申请书»", in: .material),
+        .replace("kind: 申请表格文书", with: "fill-notes: |\n  变更名称的，需填第一页；\n  变更场所的，需填第二页；\n  变更范围的，还应填第三页", in: .material)),
+      .good(
+        .replace(
+          "name: 经营场所使用相关文件", with: "name: 经营场所使用相关文件\n    note: 自有的，提交权属证明；租赁的，提交租赁合同", in: .standard)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    let view = subject.view
+    for material in view.records(0, .materials) {
+      check(Int(material), .note, view, &findings)
+      check(Int(material), .fillNotes, view, &findings)
+    }
+  }
+
+  private static func check(_ material: Int, _ key: Key, _ view: ItemView, _ findings: inout Findings) {
+    guard let note = view.value(material, key), let count = view.lend(note, situations), count > 2 else { return }
+    let record = view.record(material)
+    let label = ElementDictionary.current.definition(of: key, in: .material)?.label ?? same(key.spelling)
+    findings.add(
+      Self.self, at: (record[.name] ?? view.value(note)).place,
+      element: "materials[\(record.id ?? "")].\(key.spelling)",
+      arguments: [
+        Argument("name", record.text(.name) ?? ""), Argument("element", label), Argument("count", String(count)),
+      ])
+  }
+
+  /// How often 的 and a comma are followed by what is to be done: 提 需 应 须 还 填 交.
+  private static func situations(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    // Three situations take thirty characters.
+    guard text.count > 90 else { return 0 }
+    var count = 0
+    var at = 0
+    while at + 5 < text.count {
+      guard text[at] == 0xEF, text[at + 1] == 0xBC, text[at + 2] == 0x8C, at > 2, text[at - 1] == 0x84,
+        text[at - 2] == 0x9A, text[at - 3] == 0xE7
+      else {
+        at += text[at] >= 0xE0 ? 3 : 1
+        continue
+      }
+      switch (text[at + 3], text[at + 4], text[at + 5]) {
+      case (0xE6, 0x8F, 0x90), (0xE9, 0x9C, 0x80), (0xE5, 0xBA, 0x94), (0xE9, 0xA1, 0xBB), (0xE8, 0xBF, 0x98),
+        (0xE5, 0xA1, 0xAB), (0xE4, 0xBA, 0xA4):
+        count += 1
+      default: break
+      }
+      at += 3
+    }
+    return count
+  }
+}

@@ -1,0 +1,44 @@
+import CatalogModel
+import CatalogText
+import Wording
+
+/// GS0822: hours and telephone numbers of windows are written with ordinary digits.
+enum WideDigits: ItemRule {
+  static let info = RuleInfo(
+    822, "wide-digits", .note,
+    message: Bilingual("{element}里有全角数字：“{text}”", "{element} has full-width digits: “{text}”"),
+    cure: Bilingual("改为半角数字", "write ordinary digits"),
+    what: Bilingual("窗口的办公时间和电话用半角数字。", "A window's hours and telephone number are written with ordinary digits."),
+    why: Bilingual("手机不能直接拨打，软件也读不出时间。", "A phone cannot dial them, and software cannot read the hours."),
+    source: "已公布办事指南中的缺陷（办公时间写作“下午２:00”）",
+    examples: [
+      .bad(.replace("    name: 龙岗区行政服务大厅", with: "    name: 龙岗区行政服务大厅\n    hours: «工作日下午２:00-５:00»", in: .item)),
+      .bad(.replace("    name: 龙岗区行政服务大厅", with: "    name: 龙岗区行政服务大厅\n    phone: «０755-28900001»", in: .item)),
+      .good(.replace("    name: 龙岗区行政服务大厅", with: "    name: 龙岗区行政服务大厅\n    hours: 工作日下午2:00-5:00", in: .item)),
+    ])
+
+  static func check(_ subject: ItemSubject, _ findings: inout Findings) {
+    let view = subject.view
+    for window in view.records(0, .windows) {
+      check(Int(window), .hours, view, &findings)
+      check(Int(window), .phone, view, &findings)
+    }
+  }
+
+  private static func check(_ window: Int, _ key: Key, _ view: ItemView, _ findings: inout Findings) {
+    guard let said = view.value(window, key), view.lend(said, holdsWideDigit) ?? false else { return }
+    let (record, value) = (view.record(window), view.value(said))
+    let label = ElementDictionary.current.definition(of: key, in: .window)?.label ?? same(key.spelling)
+    findings.add(
+      Self.self, at: value.place, element: "windows[\(record.id ?? "")].\(key.spelling)",
+      arguments: [Argument("element", label), Argument("text", value.shown)])
+  }
+
+  private static func holdsWideDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 2 else { return false }
+    for at in 0..<text.count - 2 where text[at] == 0xEF && text[at + 1] == 0xBC && 0x90...0x99 ~= text[at + 2] {
+      return true
+    }
+    return false
+  }
+}
