@@ -118,6 +118,20 @@ import Testing
     #expect(work.snapshot().keys.allSatisfy { !$0.hasSuffix("baseline.yaml") })
   }
 
+  @Test func aLongBaselineIsRead() throws {
+    let work = try Workspace()
+    let root = try work.makeSample()
+    let name = String(repeating: "长", count: 30)
+    let entries = (0..<20_000).map { "  - rule: GS0412\n    item: \"\($0)\"\n    value: \(name)\n" }.joined()
+    #expect(entries.utf8.count > 2 << 20)
+    try work.write("govsvc: baseline/1\nbaseline:\n\(entries)".utf8, to: "catalog/baseline.yaml")
+    let result = try Program.run(["validate", "-C", root, "--max", "1"])
+    #expect(result.status == 0 && result.output.contains("baseline.yaml:3:5: 警告 GS0127"))
+    #expect(result.output.contains("20000 个警告"))
+    let prune = try Program.run(["baseline", "prune", "-C", root])
+    #expect(prune.output.contains("删去 20000 条，共 0 条"))
+  }
+
   @Test func aCatalogThatCannotBeReadGetsNoBaseline() throws {
     let work = try Workspace()
     let root = try work.makeSample()

@@ -43,6 +43,11 @@ public struct BaselineUpdate: Sendable {
     contents = all.isEmpty ? nil : old.head + all.flatMap(\.text) + old.tail
   }
 
+  /// Whether what was written could be read again: 100,000 entries and 16 MiB at most.
+  public var isWithinLimits: Bool {
+    count <= TextLimits.standard.sequenceLength && (contents?.count ?? 0) <= 16 << 20
+  }
+
   /// One entry with its text.
   private struct Entry {
     let key: BaselineKey?

@@ -40,7 +40,7 @@ public struct Finding: Sendable {
   /// What the message says of the thing it is about, in order: no line, and no advice, which other versions of the tool
   /// may give in other words.
   public var values: [String] {
-    arguments.filter { $0.name != Argument.line && $0.name != "hint" && $0.name != "choice" }.map { $0.value.chinese }
+    arguments.filter { $0.name != Argument.line && !Argument.advice.contains($0.name) }.map { $0.value.chinese }
   }
 
   /// The fingerprint it has where it is told of another item.
@@ -54,6 +54,9 @@ public struct Finding: Sendable {
 public struct Argument: Hashable, Sendable {
   /// The name of the argument that holds the number of the finding's line; it is no part of the fingerprint.
   public static let line = "line"
+
+  /// The names of arguments that advise what to write instead.
+  static let advice: Set<String> = ["hint", "choice", "advice"]
 
   /// The placeholder's name.
   public let name: String

@@ -23,7 +23,7 @@ public struct BaselineKey: Hashable, Comparable, Sendable {
   /// The keys of a finding: one for each item it is true of, its own first.
   public static func keys(of judged: JudgedFinding) -> [BaselineKey] {
     let finding = judged.finding
-    return ([finding.item ?? finding.place.path] + judged.affectedItems).map {
+    return ([finding.baselineItem] + judged.affectedItems).map {
       BaselineKey(rule: finding.code, item: $0, element: finding.element, value: finding.baselineValue)
     }
   }
@@ -74,7 +74,7 @@ public struct Baseline: Sendable {
     guard !known.isEmpty else { return false }
     return known.contains(
       BaselineKey(
-        rule: finding.code, item: finding.item ?? finding.place.path, element: finding.element,
+        rule: finding.code, item: finding.baselineItem, element: finding.element,
         value: finding.baselineValue))
   }
 
@@ -103,6 +103,19 @@ public struct Baseline: Sendable {
 }
 
 extension Finding {
+  /// The item or standard it is about, also where a rule over files has found it; else the path of the file.
+  var baselineItem: String {
+    if let item { return item }
+    let parts = place.path.split(separator: "/")
+    guard let name = parts.last, name.hasSuffix(".yaml"), parts.count > 1 else { return place.path }
+    let stem = String(name.dropLast(5))
+    switch (parts[0], parts.count) {
+    case ("standards", 2): return stem
+    case ("items", 3): return stem.utf8.count == 31 ? stem : "\(parts[1])/\(stem)"
+    default: return place.path
+    }
+  }
+
   /// The values of the message in one line, each once, for `baseline.yaml`.
   var baselineValue: String {
     var told: Set<String> = []

@@ -1,3 +1,4 @@
+import CatalogModel
 public import CatalogText
 
 /// How much a catalog may hold; what goes beyond is a problem, not a crash.
@@ -20,6 +21,20 @@ public struct StoreLimits: Hashable, Sendable {
     self.totalBytes = totalBytes
     self.folderDepth = folderDepth
   }
+
+  /// The bytes that a baseline may have at least: it grows with the catalog, not with one item.
+  private static let baselineBytes = 16 << 20
+
+  /// The limits of a file of a kind.
+  func text(of kind: FileKind) -> TextLimits {
+    guard kind == .baseline else { return text }
+    var text = text
+    text.fileBytes = max(text.fileBytes, Self.baselineBytes)
+    return text
+  }
+
+  /// The most bytes that any file may have.
+  var mostFileBytes: Int { text(of: .baseline).fileBytes }
 
   /// The limits of an ordinary catalog.
   public static let standard = StoreLimits()

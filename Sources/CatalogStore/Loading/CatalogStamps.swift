@@ -108,7 +108,8 @@ extension CatalogRoot {
     let reader = FileReader(root: root.number)
     var texts: [String: [UInt8]] = [:]
     for path in paths {
-      if case .bytes(let bytes) = reader.read(path, limit: limits.text.fileBytes) { texts[path] = bytes }
+      let limit = fileKind(ofPath: path).map { limits.text(of: $0) } ?? limits.text
+      if case .bytes(let bytes) = reader.read(path, limit: limit.fileBytes) { texts[path] = bytes }
     }
     return texts
   }

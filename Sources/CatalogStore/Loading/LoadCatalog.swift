@@ -34,12 +34,14 @@ public enum FileResult: Sendable {
   init(_ listed: ListedFile, content: FileContent, limits: StoreLimits, checksStructure: Bool = true) {
     let path = listed.path
     switch content {
-    case .bytes(let bytes):
+    case .bytes(let bytes) where bytes.count <= limits.text(of: listed.kind).fileBytes:
       self = .file(
         SourceFile(
-          path: path, kind: listed.kind, bytes: bytes, limits: limits.text, checksStructure: checksStructure))
-    case .tooLarge:
-      self = .problem(LayoutProblem(.tooLarge, path: path, detail: String(limits.text.fileBytes)))
+          path: path, kind: listed.kind, bytes: bytes, limits: limits.text(of: listed.kind),
+          checksStructure: checksStructure))
+    case .tooLarge, .bytes:
+      self = .problem(
+        LayoutProblem(.tooLarge, path: path, detail: String(limits.text(of: listed.kind).fileBytes)))
     case .notAFile, .failed(ENXIO): self = .problem(LayoutProblem(.notAFile, path: path))
     case .failed(ELOOP): self = .problem(LayoutProblem(.symbolicLink, path: path))
     case .failed(let number):

@@ -200,9 +200,7 @@ extension RevisionPair {
   private mutating func read(from start: Int) -> Bool {
     let (listed, limits) = (files[start...].map(\.listed), limits)
     let results = source.map(listed.map(\.blob), jobs: jobs) { position, object in
-      var content = object.fileContent
-      if case .bytes(let bytes) = content, bytes.count > limits.text.fileBytes { content = .tooLarge }
-      return FileResult(listed[position], content: content, limits: limits, checksStructure: false)
+      FileResult(listed[position], content: object.fileContent, limits: limits, checksStructure: false)
     }
     guard let results else {
       lacksObject = true

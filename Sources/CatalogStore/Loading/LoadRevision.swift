@@ -30,11 +30,11 @@ private func loadRevision(
   for name in unreadable where hasYAMLEnding(name.utf8) { listing.add(LayoutProblem(.nameNotUTF8, path: name)) }
   listing.finish()
   var contents = try repository.contents(
-    of: listing.files.map(\.blob), limit: limits.text.fileBytes, totalLimit: limits.totalBytes)
+    of: listing.files.map(\.blob), limit: limits.mostFileBytes, totalLimit: limits.totalBytes)
   if contents.count < listing.files.count {
     listing.keepRootFiles(because: LayoutProblem(.tooManyBytes, path: ".", detail: String(limits.totalBytes)))
     contents = try repository.contents(
-      of: listing.files.map(\.blob), limit: limits.text.fileBytes, totalLimit: .max)
+      of: listing.files.map(\.blob), limit: limits.mostFileBytes, totalLimit: .max)
   }
   let files = listing.files
   let read = contents

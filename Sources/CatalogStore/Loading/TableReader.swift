@@ -41,7 +41,7 @@ struct TableReader: ~Copyable {
     let number = openFile(entry, in: folder)
     guard number >= 0 else { return result(index, .failed(errno)) }
     defer { _ = close(number) }
-    return result(index, content(of: number, buffer: buffer, limit: limits.text.fileBytes))
+    return result(index, content(of: number, buffer: buffer, limit: limits.text(of: table.kind(index)).fileBytes))
   }
 
   private func result(_ index: Int, _ content: FileContent) -> FileResult {

@@ -23,6 +23,7 @@ struct BaselineRequest {
       progress?.finish()
       guard validation.isWhole else { return refuse(&session) }
       let update = BaselineUpdate(file, validation, addsFindings: addsFindings)
+      guard update.isWithinLimits else { return refuse(&session, tooLong: update.count) }
       if update.addedCount + update.removedCount > 0 {
         try writer.write([FileChange(path: "baseline.yaml", expected: file?.bytes, contents: update.contents)])
       }
@@ -31,6 +32,18 @@ struct BaselineRequest {
       throw Failure(error)
     }
     return .success
+  }
+
+  private func refuse(_ session: inout Session, tooLong count: Int) -> ExitStatus {
+    session.report(
+      Failure(
+        .findings,
+        Bilingual(
+          "问题太多（\(count) 个），基线记不下，没有改动", "there are too many findings (\(count)) for a baseline; it was not changed"),
+        hint: Bilingual(
+          "先在 govsvc.yaml 中把问题最多的规则降为提示或者关闭（govsvc validate --quiet --select 编号 看有多少）",
+          "First make the rules with most findings notes, or turn them off, in govsvc.yaml")))
+    return .findings
   }
 
   private func refuse(_ session: inout Session) -> ExitStatus {

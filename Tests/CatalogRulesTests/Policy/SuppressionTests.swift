@@ -67,6 +67,18 @@ import Wording
     return Validation(loaded).findings.first.flatMap { BaselineKey.keys(of: $0).first?.value } ?? ""
   }
 
+  @Test(arguments: [
+    ("standards/440125044002.yaml", "440125044002"), ("standards/GD-SAMPLE.yaml", "GD-SAMPLE"),
+    ("items/11440300MB2D097052/11440300MB2D0970524440125044002.yaml", "11440300MB2D0970524440125044002"),
+    ("items/11440000MB2D023437/GD-SAMPLE.yaml", "11440000MB2D023437/GD-SAMPLE"),
+    ("materials/application-form.yaml", "materials/application-form.yaml"), ("govsvc.yaml", "govsvc.yaml"),
+  ])
+  func `a finding of a file is known by the item the file is about`(path: String, item: String) {
+    let finding = Finding(RuleCode(801), at: Place(file: path))
+    let judged = JudgedFinding(finding: finding, severity: .warning, affectedItems: [])
+    #expect(BaselineKey.keys(of: judged).map(\.item) == [item])
+  }
+
   @Test func `where a file cannot be read nothing is called unused`() {
     let broken = RuleExample.Change.replace("govsvc: standard/1", with: "govsvc", in: .localStandard)
     let found = codes(Self.overlong("  # govsvc:allow GS0402 函复\n"), broken).found
