@@ -41,8 +41,13 @@ enum MaterialKindMismatch: ItemRule {
     case certificate, application, other
   }
 
+  private static func isLastByte(_ byte: UInt8) -> Bool {
+    byte == 0xA6 || byte == 0xA7 || byte == 0x81 || byte == 0xA8
+  }
+
   private static func ending(_ name: UnsafeBufferPointer<UInt8>) -> Ending {
-    guard name.count > 6 else { return .other }
+    // The last bytes of 书, 照, 证 and 表.
+    guard name.count > 6, isLastByte(name[name.count - 1]) else { return .other }
     func sign(_ at: Int) -> Int { Int(name[at]) << 16 | Int(name[at + 1]) << 8 | Int(name[at + 2]) }
     let end = name.count - 3
     switch sign(end) {

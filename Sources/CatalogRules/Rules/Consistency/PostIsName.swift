@@ -39,7 +39,7 @@ enum PostIsName: ItemRule {
   }
 
   /// Whether a part of a list of posts looks like a name.
-  private static func holdsName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func holdsName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     var at = 0
     while at < text.count {
@@ -93,5 +93,5 @@ enum PostIsName: ItemRule {
 
   /// Of what posts, offices and duties are made; hardly one of them stands in a person's name.
   private static let signsOfPosts = signs(
-    "岗位科股室处局厅部门组队站所院办公中心窗口员长任官师责人主副总代表干事务审核批查受理收件发证送达决定登记复评议签勘踏测算财会计法制案卷综合前后台员管业级")
+    "岗位科股室处局厅部门组队站所院办公中心窗口员长任官师责人主副总代表干事务审核批查受理收件发证送达决定登记复评议签勘踏测算财会计法制案卷综合前后台员管业级馆")
 }

@@ -38,7 +38,8 @@ enum VariantsInNote: ItemRule {
   }
 
   private static func check(_ material: Int, _ key: Key, _ view: ItemView, _ findings: inout Findings) {
-    guard let note = view.value(material, key), let count = view.lend(note, situations), count > 2 else { return }
+    guard let note = view.value(material, key), isLong(note, view), let count = view.lend(note, situations), count > 2
+    else { return }
     let record = view.record(material)
     let label = ElementDictionary.current.definition(of: key, in: .material)?.label ?? same(key.spelling)
     findings.add(
@@ -49,10 +50,13 @@ enum VariantsInNote: ItemRule {
       ])
   }
 
+  /// Whether there is room for three situations, which take thirty characters.
+  private static func isLong(_ note: ItemView.Node, _ view: ItemView) -> Bool {
+    view.content(note).map { $0.count > 90 } ?? true
+  }
+
   /// How often 的 and a comma are followed by what is to be done: 提 需 应 须 还 填 交.
   private static func situations(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    // Three situations take thirty characters.
-    guard text.count > 90 else { return 0 }
     var count = 0
     var at = 0
     while at + 5 < text.count {

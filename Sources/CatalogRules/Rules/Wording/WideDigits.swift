@@ -1,5 +1,6 @@
 import CatalogModel
 import CatalogText
+import Glibc
 import Wording
 
 /// GS0822: hours and telephone numbers of windows are written with ordinary digits.
@@ -35,9 +36,13 @@ enum WideDigits: ItemRule {
   }
 
   private static func holdsWideDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count > 2 else { return false }
-    for at in 0..<text.count - 2 where text[at] == 0xEF && text[at + 1] == 0xBC && 0x90...0x99 ~= text[at + 2] {
-      return true
+    guard let base = text.baseAddress else { return false }
+    var at = 0
+    // Wide digits are EF BC 90 to EF BC 99; a few other signs begin with EF.
+    while at + 2 < text.count, let found = memchr(base + at, 0xEF, text.count - at - 2) {
+      at = found - UnsafeMutableRawPointer(mutating: base)
+      if base[at + 1] == 0xBC, 0x90...0x99 ~= base[at + 2] { return true }
+      at += 3
     }
     return false
   }
