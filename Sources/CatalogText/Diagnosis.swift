@@ -17,6 +17,11 @@ struct Diagnosis {
 
   var at: Int
   var lineStart: Int
+  /// How much further right the line's content is meant to stand than it does.
+  var shift = 0
+  /// How wide a tab has turned out to be meant so far; nil where that is not known, or differs.
+  var tabWidth: Int?
+  var hasTabWidth = false
   var frames: [Frame] = []
   /// The key or `-` whose value is still to come; the root's is empty.
   var pending: ByteSpan?
@@ -84,11 +89,13 @@ struct Diagnosis {
   }
 
   mutating func refuse(
-    _ kind: Refusal.Kind, _ start: Int, _ end: Int, related: ByteSpan? = nil, detail: String = "", fix: TextEdit? = nil
+    _ kind: Refusal.Kind, _ start: Int, _ end: Int, related: ByteSpan? = nil, detail: String = "",
+    fix: TextEdit? = nil, guess: TextEdit? = nil
   ) {
     guard refusals.count < ReadOutcome.mostRefusals * 4 else { return }
     let span = ByteSpan(start: start, end: min(end, bytes.count))
-    refusals.append(Refusal(kind, span, related: related, detail: detail, fix: fix))
+    refusals.append(
+      Refusal(kind, span, related: related, detail: detail, fix: fix ?? guess, isFixSure: fix != nil || guess == nil))
   }
 
   /// In the order of the text, each once, not too many.

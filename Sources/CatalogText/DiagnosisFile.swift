@@ -72,15 +72,24 @@ extension Diagnosis {
       }
       guard let (scalar, length) = scalar(offset) else { return }
       if first == Byte.cr {
-        if offset + 1 >= bytes.count || bytes[offset + 1] != Byte.lf { refuse(.carriageReturn, offset, offset + 1) }
+        if offset + 1 >= bytes.count || bytes[offset + 1] != Byte.lf { carriageReturn(offset) }
       } else if let kind = refusalKind(ofScalar: scalar) {
         let span = offset..<offset + length
-        let fix = kind == .byteOrderMarkInside ? TextEdit(span, "") : nil
-        refuse(kind, offset, span.upperBound, detail: Diagnosis.codePoint(scalar), fix: fix)
+        let fix = TextEdit(span, "")
+        let isSure = kind == .byteOrderMarkInside
+        refuse(
+          kind, offset, span.upperBound, detail: Diagnosis.codePoint(scalar), fix: isSure ? fix : nil, guess: fix)
       }
       offset += length
     }
     checkLength(lineStart, bytes.count)
+  }
+
+  /// A lone CR: in a file without LF it ends a line, before CR LF it is one too many.
+  private mutating func carriageReturn(_ offset: Int) {
+    let isDoubled = byte(offset + 1) == Byte.cr && offset + 2 < bytes.count && bytes[offset + 2] == Byte.lf
+    let fix = TextEdit(offset..<offset + 1, isDoubled ? "" : "\n")
+    refuse(.carriageReturn, offset, offset + 1, fix: isDoubled || !bytes.contains(Byte.lf) ? fix : nil, guess: fix)
   }
 
   private mutating func checkLength(_ start: Int, _ end: Int) {

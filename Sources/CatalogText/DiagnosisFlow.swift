@@ -68,7 +68,7 @@ extension Diagnosis {
     case Byte.doubleQuote, Byte.singleQuote:
       return quotedToken(offset)
     case Byte.comma:
-      refuse(.flowSyntax, offset, offset + 1, detail: ",")
+      refuse(.flowSyntax, offset, offset + 1, detail: ",", fix: TextEdit(offset..<offset + 1, ""))
       return offset
     case Byte.openBracket:
       refuse(.nestedFlow, offset, offset + 1)
@@ -109,7 +109,7 @@ extension Diagnosis {
         return nil
       }
       guard let (scalar, length) = scalar(offset) else { return nil }
-      if scalar == 0x09 { refuse(.tab, offset, offset + 1) }
+      if scalar == 0x09 { refuse(.tab, offset, offset + 1, guess: TextEdit(offset..<offset + 1, " ")) }
       if OddCharacter.isComma(scalar) {
         refuse(
           .fullWidthComma, offset, offset + length, detail: text(offset, offset + length),
@@ -135,7 +135,8 @@ extension Diagnosis {
     }
     if endsLine(offset) || byte(offset) == Byte.hash {
       let isLong = closing(Byte.closeBracket, after: start) != nil
-      refuse(isLong ? .multilineFlow : .flowSyntax, start, stop, detail: "]")
+      let guess = isLong || byte(offset) == Byte.hash ? nil : TextEdit(stop..<stop, "]")
+      refuse(isLong ? .multilineFlow : .flowSyntax, start, stop, detail: "]", guess: guess)
     } else {
       refuse(byte(offset) == Byte.colon ? .flowMapping : .flowSyntax, offset, offset + 1, detail: ",")
     }

@@ -92,7 +92,7 @@ extension Diagnosis {
     if colon - start > 1000 { refuse(.keyTooLong, start, end, detail: "1000") }
     if !isQuoted { plainKey(start, end) }
     if let tab = bytes[(isQuoted ? end : start)..<max(end, colon)].firstIndex(of: Byte.tab) {
-      refuse(.tab, tab, tab + 1)
+      refuse(.tab, tab, tab + 1, fix: tab >= end ? TextEdit(end..<colon, "") : nil)
     }
     at = start
     place(isMapping: true, isSure)
@@ -142,13 +142,15 @@ extension Diagnosis {
     while offset < end, let (scalar, length) = scalar(offset) {
       let next = offset + length
       if OddCharacter.isSpace(scalar) {
-        refuse(.fullWidthSpace, offset, next, detail: Diagnosis.codePoint(scalar))
+        let fix = next == end && offset > start ? TextEdit(offset..<next, "") : nil
+        refuse(.fullWidthSpace, offset, next, detail: Diagnosis.codePoint(scalar), fix: fix)
       } else if OddCharacter.isColon(scalar) {
         fullWidthColon(offset, next)
       } else if offset == start, OddCharacter.isQuote(scalar) {
         refuse(.fullWidthQuote, offset, next, detail: text(offset, next))
       } else if offset == start, OddCharacter.isDash(scalar) {
-        refuse(.wrongDash, offset, next, detail: text(offset, next))
+        let fix = TextEdit(offset..<next, isBlank(next) ? "-" : "- ")
+        refuse(.wrongDash, offset, next, detail: text(offset, next), fix: fix)
       } else if offset == start, scalar == 0xFF03 {
         refuse(.fullWidthHash, offset, next, fix: TextEdit(offset..<next, "#"))
       }

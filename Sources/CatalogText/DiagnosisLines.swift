@@ -3,21 +3,15 @@ extension Diagnosis {
   mutating func readLines() {
     while at < bytes.count, !isLost, refusals.count < ReadOutcome.mostRefusals {
       lineStart = at
+      shift = 0
       at = skippingSpaces(at)
       if endsLine(at) || byte(at) == Byte.hash {
         at = nextLine(at)
         continue
       }
-      var isSure = true
-      if byte(at) == Byte.tab {
-        let start = at
-        while byte(at) == Byte.tab || byte(at) == Byte.space { at += 1 }
-        refuse(.tab, start, at)
-        isSure = false
-        if endsLine(at) || byte(at) == Byte.hash {
-          at = nextLine(at)
-          continue
-        }
+      guard let isSure = oddIndentation() else {
+        at = nextLine(at)
+        continue
       }
       contentLines += 1
       if at == lineStart, documentMarker() { continue }
@@ -29,6 +23,51 @@ extension Diagnosis {
       return
     }
     leaveEmpty()
+  }
+
+  /// Tabs and odd spaces before the content of a line, from `at` on: whether it is known where it is meant to stand;
+  /// nil where the line has no content.
+  private mutating func oddIndentation() -> Bool? {
+    let start = at
+    guard let run = OddIndentation(bytes, lineStart) else { return true }
+    if endsLine(run.end) || byte(run.end) == Byte.hash {
+      let fix = TextEdit(lineStart..<run.end, endsLine(run.end) ? "" : String(repeating: " ", count: run.widths[0]))
+      refuse(run.kind, start, run.isTab ? run.end : start + run.firstLength, detail: run.detail, fix: fix)
+      return nil
+    }
+    let isMapping = byte(run.end) != Byte.dash || !isBlank(run.end + 1)
+    guard let column = meantColumn(run, isMapping) else {
+      guard run.isTab else { return true }
+      refuse(.tab, start, run.end)
+      at = run.end
+      return false
+    }
+    let fix = TextEdit(lineStart..<run.end, String(repeating: " ", count: column))
+    refuse(run.kind, start, run.isTab ? run.end : start + run.firstLength, detail: run.detail, fix: fix)
+    shift = column - (run.end - lineStart)
+    at = run.end
+    if run.onlyTabs > 0 {
+      let width = column % run.onlyTabs == 0 ? column / run.onlyTabs : nil
+      tabWidth = hasTabWidth && tabWidth != width ? nil : width
+      hasTabWidth = true
+    }
+    return true
+  }
+
+  /// The only column where an entry can be meant to stand that is indented so; nil where there is none, or more than one.
+  private func meantColumn(_ run: OddIndentation, _ isMapping: Bool) -> Int? {
+    let widths = run.widths
+    guard let parent = frames.last else { return pending == nil ? nil : 0 }
+    if pending != nil {
+      if !isMapping, parent.isMapping, widths.contains(parent.column) { return parent.column }
+      return widths.contains { $0 > parent.column } ? parent.column + 2 : nil
+    }
+    let fitting = frames.filter { $0.isMapping == isMapping }.map(\.column)
+    if fitting.count == 1 { return fitting[0] }
+    let seen = fitting.filter { widths.contains($0) }
+    if seen.count == 1 { return seen[0] }
+    // What a tab meant in the lines above it means here.
+    return tabWidth.map { $0 * run.onlyTabs }.flatMap { fitting.contains($0) && run.onlyTabs > 0 ? $0 : nil }
   }
 
   /// `---`, `...` and directives, which begin a line.
@@ -93,7 +132,8 @@ extension Diagnosis {
     if byte(next) == Byte.tab {
       let start = next
       while byte(next) == Byte.tab || byte(next) == Byte.space { next += 1 }
-      let fix = endsLine(next) ? TextEdit(start..<next, "") : nil
+      let isNeeded = !endsLine(next) && start > 0 && byte(start - 1) != Byte.space
+      let fix = TextEdit(start..<next, isNeeded ? " " : "")
       refuse(.tab, start, next, fix: fix)
     }
     return next
@@ -101,7 +141,7 @@ extension Diagnosis {
 
   /// Finds or opens the collection that an entry at `at` belongs to.
   mutating func place(isMapping: Bool, _ isSure: Bool) {
-    let column = at - lineStart
+    let column = at - lineStart + shift
     if let head = pending {
       guard let parent = frames.last else {
         if !isMapping { refuse(.notAMapping, at, at + 1) }
@@ -143,9 +183,18 @@ extension Diagnosis {
       if columns.count > 8 { columns.removeFirst(columns.count - 8) }
       refuse(
         .indentation, lineStart, at > lineStart ? at : at + 1,
-        detail: columns.map { String($0) }.joined(separator: ", "))
+        detail: columns.map { String($0) }.joined(separator: ", "), guess: realigned(column, isMapping))
     }
     isMisaligned = true
+  }
+
+  /// The line moved to the nearest collection it fits into, where one is nearer than all others.
+  private func realigned(_ column: Int, _ isMapping: Bool) -> TextEdit? {
+    guard shift == 0, skippingSpaces(lineStart) == at else { return nil }
+    let fitting = frames.filter { $0.isMapping == isMapping }.map(\.column)
+    guard let least = fitting.map({ abs($0 - column) }).min(), least <= 2 else { return nil }
+    let nearest = fitting.filter { abs($0 - column) == least }
+    return nearest.count == 1 ? TextEdit(lineStart..<at, String(repeating: " ", count: nearest[0])) : nil
   }
 
   /// A key or `-` at the end of the text without a value.

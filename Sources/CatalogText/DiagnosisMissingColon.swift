@@ -34,7 +34,7 @@ extension Diagnosis {
 
   private func continuesScalar(_ start: Int) -> Bool {
     guard lastScalar != nil, let frame = frames.last, pending == nil else { return false }
-    return start - lineStart > frame.column
+    return start - lineStart + shift > frame.column
   }
 
   /// A full-width colon, or one without a space behind it; the line then counts as the entry it was meant to be.
@@ -69,19 +69,40 @@ extension Diagnosis {
     while Byte.isDigit(byte(digits)) { digits += 1 }
     let mark = scalar(digits)?.scalar ?? 0
     if digits > start, [0x2E, 0x29, 0x3001, 0xFF0E, 0xFF09].contains(mark) {
-      refuse(.numberedList, start, digits + 1, detail: text(start, digits))
-    } else if let head = pending, !head.isEmpty, let frame = frames.last, start - lineStart > frame.column {
+      let after = digits + (scalar(digits)?.length ?? 1)
+      refuse(
+        .numberedList, start, digits + 1, detail: text(start, digits),
+        guess: TextEdit(start..<skippingSpaces(after), "- "))
+    } else if let head = pending, !head.isEmpty, let frame = frames.last, start - lineStart + shift > frame.column {
       refuse(.valueOnNextLine, start, end, related: head)
     } else if frames.isEmpty, !hasMoreLines(start) {
       refuse(.notAMapping, start, end)
     } else if let sign = bytes[start..<end].firstIndex(of: UInt8(ascii: "=")) {
-      refuse(.equalsSign, sign, sign + 1)
+      equalsSign(start, sign, end)
     } else if let first = scalar(start)?.scalar, OddCharacter.isQuote(first) {
       refuse(.fullWidthQuote, start, start + 3, detail: text(start, start + 3))
     } else {
-      refuse(.missingColon, start, end, detail: text(start, end))
+      let word = wordEnd(start)
+      let guess = word > start && byte(word) == Byte.space ? TextEdit(word..<word, ":") : nil
+      refuse(.missingColon, start, end, detail: text(start, end), guess: guess)
     }
     skipEntry()
+  }
+
+  /// `=` with blanks around it where `: ` is meant, surely so behind a single word.
+  private mutating func equalsSign(_ start: Int, _ sign: Int, _ end: Int) {
+    let left = trimmed(start, sign)
+    let right = skippingSpaces(sign + 1)
+    guard left > start, right < end else { return refuse(.equalsSign, sign, sign + 1) }
+    let fix = TextEdit(left..<right, ": ")
+    refuse(.equalsSign, sign, sign + 1, fix: wordEnd(start) == left ? fix : nil, guess: fix)
+  }
+
+  /// The end of small letters and hyphens from an offset on.
+  private func wordEnd(_ start: Int) -> Int {
+    var end = start
+    while 0x61...0x7A ~= byte(end) || byte(end) == Byte.dash { end += 1 }
+    return end
   }
 
   private func hasMoreLines(_ start: Int) -> Bool {

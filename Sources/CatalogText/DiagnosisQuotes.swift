@@ -23,11 +23,14 @@ extension Diagnosis {
   private mutating func escape(_ offset: Int) -> Int {
     guard let escape = bytes.withUnsafeBufferPointer({ Escape($0, offset) }) else {
       let length = endsLine(offset + 1) ? 1 : 1 + (scalar(offset + 1)?.length ?? 1)
-      refuse(.badEscape, offset, offset + length, detail: text(offset, offset + length))
+      let guess = length > 1 ? TextEdit(offset..<offset, "\\") : nil
+      refuse(.badEscape, offset, offset + length, detail: text(offset, offset + length), guess: guess)
       return length
     }
     if let kind = refusalKind(ofScalar: escape.scalar) {
-      refuse(kind, offset, offset + escape.length, detail: Diagnosis.codePoint(escape.scalar))
+      refuse(
+        kind, offset, offset + escape.length, detail: Diagnosis.codePoint(escape.scalar),
+        guess: TextEdit(offset..<offset + escape.length, ""))
     }
     return escape.length
   }
@@ -50,7 +53,8 @@ extension Diagnosis {
         .multilineScalar, start, trimmed(start, stop), related: ByteSpan(start: closing, end: closing + 1))
       at = closing
     } else {
-      refuse(.unterminatedQuote, start, trimmed(start, stop), detail: text(start, start + 1))
+      let (end, quote) = (trimmed(start, stop), text(start, start + 1))
+      refuse(.unterminatedQuote, start, end, detail: quote, guess: TextEdit(end..<end, quote))
     }
     skipEntry()
   }

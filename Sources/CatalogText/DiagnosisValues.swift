@@ -27,11 +27,24 @@ extension Diagnosis {
   private mutating func plain(_ start: Int) {
     let stop = plainStop(start)
     let end = trimmed(start, stop)
-    if byte(stop) == Byte.colon { refuse(.colonInValue, stop, stop + 1, detail: text(start, lineStop(start))) }
-    if let tab = bytes[start..<stop].firstIndex(of: Byte.tab) { refuse(.tab, tab, tab + 1) }
+    if byte(stop) == Byte.colon { colonInValue(start, stop) }
+    if let tab = bytes[start..<stop].firstIndex(of: Byte.tab) {
+      refuse(.tab, tab, tab + 1, guess: TextEdit(tab..<tab + 1, " "))
+    }
     if byte(stop) == Byte.tab { _ = afterBlanks(stop) }
     scalarEnds(start, end)
     at = nextLine(stop)
+  }
+
+  /// `: ` in a plain value, which goes into quotes as a whole; behind a word in ASCII it may be a second entry.
+  private mutating func colonInValue(_ start: Int, _ colon: Int) {
+    let stop = lineStop(start)
+    var end = colon
+    while end < stop, byte(end) != Byte.hash || byte(end - 1) > Byte.space { end += 1 }
+    end = trimmed(start, end)
+    let quoted = TextEdit(start..<end, ScalarStyle.doubleQuoted(text(start, end)))
+    let isProse = colon > start && bytes[colon - 1] >= 0x80
+    refuse(.colonInValue, colon, colon + 1, detail: text(start, stop), fix: isProse ? quoted : nil, guess: quoted)
   }
 
   /// A scalar of one line has been read.
@@ -44,7 +57,9 @@ extension Diagnosis {
   /// What stands behind a value that has ended.
   mutating func rest(_ end: Int) {
     let next = afterBlanks(end)
-    if byte(next) == Byte.hash, next == end { refuse(.missingSpaceBeforeComment, next, next + 1) }
+    if byte(next) == Byte.hash, next == end {
+      refuse(.missingSpaceBeforeComment, next, next + 1, fix: TextEdit(next..<next, " "))
+    }
     if !endsLine(next), byte(next) != Byte.hash {
       let stop = trimmed(next, lineStop(next))
       if byte(next) == Byte.colon {
@@ -82,10 +97,10 @@ extension Diagnosis {
     if byte(header) == Byte.dash { header += 1 }
     if byte(start) == UInt8(ascii: ">") {
       while !isBlank(header) { header += 1 }
-      refuse(.foldedBlock, start, header, detail: text(start, header))
+      refuse(.foldedBlock, start, header, detail: text(start, header), guess: TextEdit(start..<header, "|"))
     } else if !isBlank(header) {
       while !isBlank(header) { header += 1 }
-      refuse(.blockHeader, start, header, detail: text(start, header))
+      refuse(.blockHeader, start, header, detail: text(start, header), guess: TextEdit(start..<header, "|"))
     }
     rest(header)
     let head = pending

@@ -10,15 +10,21 @@ public struct Refusal: Hashable, Sendable {
   public let related: ByteSpan?
   /// The offending text, the code point, or what would fit; may be empty.
   public let detail: String
-  /// The repair, where one repair surely means the same.
+  /// The repair, where there is one.
   public let fix: TextEdit?
+  /// Whether the repair surely means what was meant; else it is a likely guess.
+  public let isFixSure: Bool
 
   /// Makes a refusal.
-  public init(_ kind: Kind, _ span: ByteSpan, related: ByteSpan? = nil, detail: String = "", fix: TextEdit? = nil) {
+  public init(
+    _ kind: Kind, _ span: ByteSpan, related: ByteSpan? = nil, detail: String = "", fix: TextEdit? = nil,
+    isFixSure: Bool = true
+  ) {
     self.kind = kind
     self.span = span
     self.related = related
     self.detail = detail
     self.fix = fix
+    self.isFixSure = isFixSure
   }
 }

@@ -25,6 +25,12 @@ public struct Excerpts: Sendable {
   /// Whether the text of a file is at hand.
   public func hasText(_ path: String) -> Bool { !(texts[path]?.isEmpty ?? true) }
 
+  /// Where a finding is: file, line and column.
+  public func place(of finding: Finding) -> String {
+    let position = columns(of: finding.place).start
+    return "\(finding.place.path):\(position.line):\(position.codePoint)"
+  }
+
   /// The text of a file and its lines; nil where it is not at hand.
   func text(_ path: String) -> (bytes: [UInt8], map: LineMap)? {
     guard let bytes = texts[path], let map = maps[path] else { return nil }

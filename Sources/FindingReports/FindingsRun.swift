@@ -19,6 +19,13 @@ public struct FindingsRun: Sendable {
       itemCount: validation.itemCount)
   }
 
+  /// What a run found, in other words.
+  public init(_ findings: [JudgedFinding], of validation: Validation) {
+    self.init(
+      findings: findings, suppressed: validation.suppressed, fileCount: validation.fileCount,
+      itemCount: validation.itemCount)
+  }
+
   /// Findings of a number of files and items.
   public init(
     findings: [JudgedFinding], suppressed: [SuppressedFinding] = [], fileCount: Int, itemCount: Int

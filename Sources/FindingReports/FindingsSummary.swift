@@ -44,6 +44,26 @@ public struct FindingsSummary: Sendable {
     return Bilingual("；另有 \(list)", "; besides, \(list)")[language]
   }
 
+  /// The line with how many of the findings `--fix` and `--fix-unsafe` can mend, where there are any.
+  ///
+  /// - Parameters:
+  ///   - language: The reader's language.
+  ///   - seconds: How long the run took; nil where it is not to be told.
+  /// - Returns: The line in the language.
+  public func closing(_ language: Language, seconds: Double? = nil) -> String {
+    let safe = run.findings.count { $0.finding.isMendable(.safe) }
+    let unsafe = run.findings.count { $0.finding.isMendable(.unsafe) && !$0.finding.isMendable(.safe) }
+    var remarks: [Bilingual] = []
+    if safe > 0 { remarks.append(Bilingual("\(safe) 个可用 --fix 改正", "\(safe) can be fixed with --fix")) }
+    if unsafe > 0 {
+      remarks.append(
+        Bilingual("\(unsafe) 个可用 --fix-unsafe 改正（改后须核对）", "\(unsafe) with --fix-unsafe (to be checked)"))
+    }
+    guard !remarks.isEmpty else { return line(language, seconds: seconds) }
+    let (head, comma) = language == .chinese ? ("；", "，") : ("; ", ", ")
+    return line(language, seconds: seconds) + head + remarks.map { $0[language] }.joined(separator: comma)
+  }
+
   /// The findings of a run that were not shown, as one line; nil where all were.
   public func rest(shown: Int, _ language: Language) -> String? {
     let rest = run.findings.count - shown
@@ -65,5 +85,12 @@ public struct FindingsSummary: Sendable {
     let hundredths = Int((seconds * 100).rounded())
     let decimals = String(hundredths % 100)
     return "\(hundredths / 100).\(decimals.count == 1 ? "0" : "")\(decimals)"
+  }
+}
+
+extension Finding {
+  /// Whether a fix of some sureness mends it.
+  fileprivate func isMendable(_ applicability: Fix.Applicability) -> Bool {
+    fixes.contains { $0.applicability == applicability }
   }
 }

@@ -46,12 +46,13 @@ public struct TimeLimitError: Error, Hashable, Sendable {
 }
 
 extension TimeLimit {
-  /// Reads what a person types: `2工作日`, `２ 个工作日`, `05 小时`, `当场办结`.
+  /// Reads what a person types: `2工作日`, `２ 个工作日`, `05 小时`, `十个工作日`, `20个工作日内`, `当场办结`.
   ///
-  /// Full-width digits, missing or additional spaces, 个, leading and trailing zeros are understood. 天 and 日 are
+  /// Full-width digits, Chinese numerals, missing or additional spaces, 个, 内, leading and trailing zeros are understood. 天 and 日 are
   /// refused, because they may be working days or calendar days.
   public init(lenient text: String) throws(TimeLimitError) {
-    let bytes = Self.narrowed(text)
+    var bytes = Self.withoutWithin(Self.narrowed(text))
+    if let digits = Self.numerals(bytes) { bytes = digits }
     if ["即办", "当场", "当场办结", "即时办结"].contains(where: { bytes.elementsEqual($0.utf8) }) {
       self = .atOnce
       return
@@ -79,6 +80,25 @@ extension TimeLimit {
       throw TimeLimitError(text: text, reason: .badAmount(typed))
     }
     self = limit
+  }
+
+  /// The bytes without 内, 以内 or 之内 at their end: a limit is a time within which.
+  private static func withoutWithin(_ bytes: [UInt8]) -> [UInt8] {
+    for word in ["以内", "之内", "内"]
+    where bytes.count > word.utf8.count && bytes.suffix(word.utf8.count).elementsEqual(word.utf8) {
+      return Array(bytes.dropLast(word.utf8.count))
+    }
+    return bytes
+  }
+
+  /// The bytes with Chinese numerals at their beginning in digits; nil where there are none.
+  private static func numerals(_ bytes: [UInt8]) -> [UInt8]? {
+    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    let numerals = text.prefix { "〇零一二两三四五六七八九十百".unicodeScalars.contains($0) }
+    guard !numerals.isEmpty, let number = ChineseNumber.value(of: String(String.UnicodeScalarView(numerals))) else {
+      return nil
+    }
+    return Array((String(number) + String(String.UnicodeScalarView(text[numerals.endIndex...]))).utf8)
   }
 
   /// The text's bytes without white space, full-width digits and points made narrow.

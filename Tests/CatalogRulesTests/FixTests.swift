@@ -38,7 +38,9 @@ import Wording
       "byte-order-mark-inside", "tab-character", "full-width-space", "document-marker", "full-width-colon",
       "missing-space-after-colon", "missing-space-after-dash", "wrong-dash", "reserved-indicator", "full-width-hash",
       "full-width-quote", "missing-final-line-end", "flow-syntax", "full-width-comma", "full-width-bracket",
-      "wrong-shape", "unknown-label", "ambiguous-scalar", "wrong-code", "not-canonical",
+      "wrong-shape", "unknown-label", "ambiguous-scalar", "wrong-code", "not-canonical", "byte-order-mark",
+      "colon-in-value", "equals-sign", "missing-space-before-comment", "unknown-element", "padded-value",
+      "wrong-signature", "wrong-policy", "wide-digits",
     ]
     #expect(fixable == expected, "\(fixable.symmetricDifference(expected))")
   }

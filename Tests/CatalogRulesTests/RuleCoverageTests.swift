@@ -34,13 +34,13 @@ import Testing
       let reports = rules.filter { $0.report(issue, in: file) != nil }
       #expect(reports.count == 1, "\(kind): \(reports)")
     }
-    #expect(told == Set(0..<13) && rules.count == 13)
+    #expect(told == Set(0..<14) && rules.count == 14)
   }
 
   private static let kinds: [StructureIssue.Kind] = [
     .unknownElement(suggestion: nil), .missingElement, .misplacedElement, .wrongShape(expected: .list), .wrongValue,
     .unknownLabel(suggestion: nil), .ambiguousScalar, .mangledCode, .wrongCode(.base), .wrongIdentifier,
-    .duplicateIdentifier, .notCanonical(canonical: "1"), .wrongSignature(expected: "item/1"),
+    .duplicateIdentifier, .notCanonical(canonical: "1"), .wrongSignature(expected: "item/1"), .paddedValue,
   ]
 
   /// A number for each kind; the compiler asks for one when a kind is added.
@@ -59,6 +59,7 @@ import Testing
     case .duplicateIdentifier: 10
     case .notCanonical: 11
     case .wrongSignature: 12
+    case .paddedValue: 13
     }
   }
 }

@@ -23,7 +23,7 @@ import Wording
     ["--ignore", "GS0412"], ["--exit-zero"],
     ["-C", "folder"], ["--jobs", "2"], ["-q"], ["--lang", "en"], ["--color", "never"],
     ["--answer", "a=b"], ["--paper", "window"], ["--max", "0"], ["--fail-on", "note"], ["--body", "龙岗"],
-    ["--exit-code"], ["--items"],
+    ["--exit-code"], ["--items"], ["--fix"], ["--fix-unsafe"], ["--diff"],
     ["440125044002"], ["HEAD"], ["--lang", "fr"], ["--jobs", "0"], ["--format", "xml"],
     ["xml"], ["markdown"], ["-o", "out"], ["--output", "out"], ["--no-check"], ["--replace-edited"],
   ]
@@ -55,6 +55,7 @@ import Wording
     ["validate", "standards", "--max", "0", "--fail-on", "note", "--jobs", "3"],
     ["validate", "--format", "sarif=a", "--format", "text", "--select", "GS04", "--ignore", "a,b", "--exit-zero"],
     ["validate", "--since", "origin/main"],
+    ["validate", "--fix", "--fix-unsafe", "--diff", "standards"],
     ["diff", "main", "HEAD", "--exit-code", "--format", "markdown"], ["validate"],
     ["export", "xml", "440125044002", "-o", "out", "--no-check", "--replace-edited", "--jobs", "2"],
   ])

@@ -2,10 +2,12 @@ import CatalogText
 
 /// The lines in which two texts differ, and the edits that lead from the one to the other.
 struct LineDiff {
-  private let old: [UInt8]
-  private let new: [UInt8]
-  private let oldLines: [Range<Int>]
-  private let newLines: [Range<Int>]
+  let old: [UInt8]
+  let new: [UInt8]
+  /// The lines of the old text, line ends included.
+  let oldLines: [Range<Int>]
+  /// The lines of the new text, line ends included.
+  let newLines: [Range<Int>]
   /// Lines of the old text that give way to lines of the new one.
   private(set) var hunks: [(old: Range<Int>, new: Range<Int>)] = []
 

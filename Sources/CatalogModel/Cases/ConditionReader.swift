@@ -157,7 +157,7 @@ struct ConditionReader {
     case Key.results.rawValue: lines.append(.results(results(key + 1, source)))
     default:
       guard let question = terms.ids.position(of: key, in: source.tape, among: 0..<terms.questions.count) else {
-        let near = nearest(source[key].text, among: terms.questions.map { $0.id ?? "" })
+        let near = nearest(source[key].text, among: terms.questions.map { $0.id ?? "" }, onlyOne: true)
         return problem(.unknownQuestion(suggestion: near), source[key])
       }
       answer(to: question, key + 1, source, &lines)
@@ -236,7 +236,7 @@ struct ConditionReader {
 
   private mutating func noteUnknown(_ value: Value, of question: Int?) {
     guard let question else { return problem(.unknownResult, value) }
-    let near = nearest(value.text, among: optionTexts(terms.questions[question], question))
+    let near = nearest(value.text, among: optionTexts(terms.questions[question], question), onlyOne: true)
     problem(.unknownOption(question: terms.questions[question].id ?? "", suggestion: near), value)
   }
 

@@ -143,7 +143,8 @@ private struct RecordWalk {
     let ids = known[Int(row.list)] ?? Set(item.root.records(list).compactMap(\.id)).sorted()
     known[Int(row.list)] = ids
     survey.dangling.append(
-      DanglingReference(list: list, element: element, value: value, suggestion: nearest(value.text, among: ids)))
+      DanglingReference(
+        list: list, element: element, value: value, suggestion: nearest(value.text, among: ids, onlyOne: true)))
   }
 
   @inline(never)

@@ -17,8 +17,9 @@ extension StructureCheck {
   mutating func addUnknown(_ key: Int, in record: RecordKind) {
     let text = tree.text(key)
     let candidates = dictionary.elements(of: record)
-    let named = candidates.first { $0.label.chinese == text }
-    let near = nearest(text, among: candidates.map(\.key.spelling)).flatMap(Key.init(spelling:))
+    let form = keyForm(of: text)
+    let named = candidates.first { $0.label.chinese == text || $0.key.spelling == form }
+    let near = nearest(text, among: candidates.map(\.key.spelling), onlyOne: true).flatMap(Key.init(spelling:))
     let owner = self.owner == 0 ? "" : path() + "."
     issues.append(
       StructureIssue(
@@ -84,17 +85,27 @@ extension StructureCheck {
 }
 
 /// The candidate nearest to `text` by edit distance, if it is near enough to be a slip of the pen.
-public func nearest(_ text: String, among candidates: [String]) -> String? {
+///
+/// - Parameters:
+///   - text: What was written.
+///   - candidates: What may have been meant.
+///   - onlyOne: Whether there is none where two candidates are equally near.
+/// - Returns: The candidate; nil where none is near enough.
+public func nearest(_ text: String, among candidates: [String], onlyOne: Bool = false) -> String? {
   let target = Array(text.unicodeScalars)
   let allowed = target.count <= 3 ? 1 : 2
   var best: (distance: Int, candidate: String)?
+  var isOnlyOne = true
   for candidate in candidates {
     let distance = editDistance(target, Array(candidate.unicodeScalars))
     if distance <= allowed, distance < (best?.distance ?? Int.max) {
       best = (distance, candidate)
+      isOnlyOne = true
+    } else if let best, distance == best.distance, candidate != best.candidate {
+      isOnlyOne = false
     }
   }
-  return best?.candidate
+  return isOnlyOne || !onlyOne ? best?.candidate : nil
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbours between two texts.

@@ -7,7 +7,9 @@ extension StructureCheck {
   @inline(__always)
   mutating func checkScalar(_ node: Int, _ element: UnsafePointer<ElementShape>, _ place: ElementPlace) {
     switch element.pointee.scalar {
-    case .free: checkAmbiguity(node, place)
+    case .free:
+      checkAmbiguity(node, place)
+      if nodes[node].kind != .literal, withContent(node, { isPadded($0) }) { add(.paddedValue, place, at: node) }
     case .integer:
       if !withContent(node, { integer($0).map(element.pointee.range.contains) ?? false }) { addMeasure(node, place) }
     case .date: if !withContent(node, { CivilDate($0) != nil }) { addMeasure(node, place) }
@@ -46,7 +48,10 @@ extension StructureCheck {
     let text = tree.text(node)
     let labels = element.list.labels
     let translated = labels.first { $0.english == text.lowercased() }?.chinese
-    add(.unknownLabel(suggestion: translated ?? nearest(text, among: labels.map(\.chinese))), place, at: node)
+    let form = labelForm(of: text)
+    let same = labels.first { labelForm(of: $0.chinese) == form }?.chinese
+    let near = translated ?? same ?? nearest(text, among: labels.map(\.chinese), onlyOne: true)
+    add(.unknownLabel(suggestion: near), place, at: node)
   }
 
   @inline(never)
@@ -64,58 +69,6 @@ extension StructureCheck {
       bytes.count < 15 && bytes.contains(UInt8(ascii: ".")) && bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
     }
   }
-}
-
-/// The canonical spelling of a measure a person wrote leniently, if its meaning is beyond doubt.
-///
-/// - Parameters:
-///   - text: What was written, such as `2工作日`.
-///   - type: The type it should have.
-/// - Returns: The canonical form, such as `2 工作日`; nil where the text cannot be read.
-public func canonicalForm(of text: String, as type: ValueType) -> String? {
-  switch type {
-  case .timeLimit:
-    if case .success(let limit) = lenientTimeLimit(text) { return limit.description }
-    return nil
-  case .date: return lenientDate(text)?.description
-  case .integer(let range):
-    return lenientInteger(text).flatMap { range.contains($0) ? String($0) : nil }
-  case .money: return FeeAmount(foldedASCII(text))?.description
-  default: return text
-  }
-}
-
-private func lenientTimeLimit(_ text: String) -> Result<TimeLimit, TimeLimitError> {
-  do throws(TimeLimitError) {
-    return .success(try TimeLimit(lenient: text))
-  } catch {
-    return .failure(error)
-  }
-}
-
-private func lenientDate(_ text: String) -> CivilDate? {
-  let parts = foldedASCII(text).split { !$0.isASCII || !("0"..."9").contains($0) }
-  guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
-    return nil
-  }
-  return CivilDate(year: year, month: month, day: day)
-}
-
-private func lenientInteger(_ text: String) -> Int? {
-  Int(foldedASCII(text).filter { $0 != " " })
-}
-
-/// The text with full-width digits and letters turned into ASCII.
-func foldedASCII(_ text: String) -> String {
-  var folded = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    if (0xFF01...0xFF5E).contains(scalar.value), let plain = Unicode.Scalar(scalar.value - 0xFEE0) {
-      folded.append(plain)
-    } else {
-      folded.append(scalar)
-    }
-  }
-  return String(folded)
 }
 
 /// Reads a whole number written plainly: digits only, no leading zero, at most 9 digits.
@@ -141,6 +94,12 @@ func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, isFileName: Bool) -> Bool
     guard byte < 0x80, (byte < 0x40 ? low : high) &>> UInt64(byte & 63) & 1 != 0 else { return false }
   }
   return true
+}
+
+/// Whether the text is a code of the use.
+public func isCode(_ text: String, as use: CodeUse) -> Bool {
+  var text = text
+  return text.withUTF8 { isCode($0, use: use) }
 }
 
 /// Whether the bytes are a code of the use; the finer faults are told by reading the code again.

@@ -28,6 +28,8 @@ public struct StructureIssue: Sendable {
     case duplicateIdentifier
     /// A value that is right but not in its canonical form.
     case notCanonical(canonical: String)
+    /// A text with blanks at its beginning or end.
+    case paddedValue
     /// The first element says another kind of file or another version of the format.
     case wrongSignature(expected: String)
   }

@@ -104,6 +104,7 @@ extension RuleRegistry {
     DuplicateIdentifier.self,
     NotCanonical.self,
     WrongSignature.self,
+    PaddedValue.self,
     UnknownRule.self,
     UnknownElementPath.self,
     WrongPolicy.self,

@@ -68,7 +68,7 @@ public struct FindingsReport: Sendable {
     var text = listed.map { report.text(of: $0) + "\n" }.joined()
     let summary = FindingsSummary(run)
     if let rest = summary.rest(shown: listed.count, setting.language) { text += rest + "\n" }
-    return Array((text + summary.line(setting.language) + "\n").utf8)
+    return Array((text + summary.closing(setting.language) + "\n").utf8)
   }
 
   /// The findings to list.

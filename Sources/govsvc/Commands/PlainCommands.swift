@@ -67,7 +67,7 @@ enum PlainCommands {
   private static func validate(_ rest: ArraySlice<String>) -> ValidateCommand? {
     let names = PlainWords.Names(
       options: ["--max", "--fail-on", "--since"], repeated: ["--format", "--select", "--ignore"],
-      flags: ["--no-cache", "--exit-zero"])
+      flags: ["--no-cache", "--exit-zero", "--fix", "--fix-unsafe", "--diff"])
     guard var words = PlainWords(rest, names) else { return nil }
     var command = ValidateCommand()
     command.paths = words.arguments
@@ -78,6 +78,9 @@ enum PlainCommands {
     command.since = words.value("--since")
     command.noCache = words.has("--no-cache")
     command.exitZero = words.has("--exit-zero")
+    command.fix = words.has("--fix")
+    command.fixUnsafe = words.has("--fix-unsafe")
+    command.diff = words.has("--diff")
     command.failOn = words.value("--fail-on", .error) { SeverityChoice(rawValue: $0) }
     command.catalog = words.catalog()
     command.general = words.general()

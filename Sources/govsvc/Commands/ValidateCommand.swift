@@ -35,6 +35,17 @@ struct ValidateCommand: Command {
         "上次校验之后目录和程序都没有变化的，直接给出上次的结果。结果保存在用户的缓存文件夹（$XDG_CACHE_HOME 或 ~/.cache 下的 govsvc），不写入目录。",
         "Where neither the catalog nor the program has changed since the last run, its outcome is given again. It is kept "
           + "in the user's cache folder (govsvc in $XDG_CACHE_HOME or ~/.cache), never in the catalog."),
+      Bilingual(
+        "--fix 改正意思确定、只是写法不对的问题，如编码、电话中的全角数字，没有加引号的编码，“十个工作日”；--fix-unsafe 还改正多半无误、"
+          + "须由人核对的问题，如拼错的键和选项。只改正本次显示的问题，改不好的保持原样并说明原因。文件要么全部写入，要么都不写入。"
+          + "--diff 只输出补丁，可交给 git apply；有可改正的问题时退出码为 1。改正标准输入（-）时，改正后的文件写到标准输出，"
+          + "其余问题写到标准错误。",
+        "--fix mends what is surely meant otherwise and only written wrongly: full-width digits in codes and telephone "
+          + "numbers, codes without quotes, time limits written out. --fix-unsafe also makes likely guesses that a person must check, "
+          + "such as misspelt keys and labels. Only findings that are shown are mended; a fix that does no good is not made, "
+          + "and told. All files are written, or none. --diff writes a patch for git apply, and the exit code is 1 if there "
+          + "is something to fix. Of standard input (-) the fixed text goes to standard output, what is left to standard "
+          + "error."),
     ],
     examples: [
       ("govsvc validate", Bilingual("校验当前目录", "validate the catalog one stands in")),
@@ -46,6 +57,8 @@ struct ValidateCommand: Command {
       ),
       ("govsvc validate --since origin/main", Bilingual("只看这次改动带来的问题", "only what this change brings")),
       ("govsvc validate --select GS04 --ignore GS0405", Bilingual("只看一类规则", "one kind of rules only")),
+      ("govsvc validate --diff", Bilingual("看看能自动改正什么", "see what can be fixed")),
+      ("govsvc validate --fix", Bilingual("改正并写入", "fix it")),
     ])
 
   static let configuration = CommandConfiguration("validate", help)
@@ -95,6 +108,18 @@ struct ValidateCommand: Command {
       Bilingual("不使用上次校验的结果，也不保存本次的结果", "neither use the last outcome nor keep this one")))
   var noCache = false
 
+  @Flag(help: ArgumentHelp(Bilingual("改正肯定无误的问题，写入文件", "mend what is surely meant otherwise, and write it")))
+  var fix = false
+
+  @Flag(
+    help: ArgumentHelp(Bilingual("连同多半无误的改法一起改正；改后须核对", "mend by likely guesses too; to be checked afterwards")))
+  var fixUnsafe = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Bilingual("只显示 --fix（或 --fix-unsafe）的补丁，不写入", "only show the patch of --fix (or --fix-unsafe); write nothing")))
+  var diff = false
+
   @OptionGroup(title: HelpSection.general.rawValue)
   var catalog: CatalogOptions
 
@@ -106,6 +131,9 @@ struct ValidateCommand: Command {
       paths: paths, outputs: format.isEmpty ? [.text] : format, most: max.map { $0 <= 0 ? .max : $0 },
       choice: try RuleChoice(select: select, ignore: ignore), failLevel: exitZero ? nil : failOn.severity,
       reportLevel: failOn.severity, isSummaryOnly: general.quiet, remembers: !noCache, since: since)
+    if let fixing = FixRequest(fix: fix, fixUnsafe: fixUnsafe, diff: diff, request) {
+      return try fixing.execute(catalog, in: &session)
+    }
     return try request.execute(catalog, in: &session)
   }
 }

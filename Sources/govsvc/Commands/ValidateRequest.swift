@@ -35,7 +35,16 @@ struct ValidateRequest {
     return failLevel.map(run.reaches) == true ? .findings : .success
   }
 
-  private func checkOutputs() throws(Failure) {
+  /// Reports findings of a catalog that are known already.
+  func report(
+    _ run: FindingsRun, texts: @escaping (_ paths: Set<String>) -> Excerpts, root: CatalogRoot?,
+    in session: inout Session
+  ) throws(Failure) -> ExitStatus {
+    try write(run, Told(run: run, texts: texts, root: root), seconds: nil, in: &session)
+    return failLevel.map(run.reaches) == true ? .findings : .success
+  }
+
+  func checkOutputs() throws(Failure) {
     let places = outputs.map { $0.path ?? "" }
     guard Set(places).count < places.count else { return }
     throw Failure(
@@ -118,12 +127,14 @@ struct ValidateRequest {
 
   private func write(_ run: FindingsRun, _ told: Told, seconds: Double?, in session: inout Session) throws(Failure) {
     for output in outputs {
-      let shown = most ?? (output.format.isForPeople ? Self.shownToPeople : .max)
+      let shown = most(output.format)
       let excerpts = told.texts(run.paths(ofFirst: shown, withSuppressed: output.format.tellsSuppressed))
       if output == .text {
         write(run, excerpts, shown: shown, seconds: seconds, in: &session)
       } else {
-        let bytes = try bytes(output.format, run, excerpts, shown: shown, prefix: told.prefix, in: session)
+        let setting = FindingsReport.Setting(
+          language: session.language, prefix: told.prefix, version: productVersion, failLevel: reportLevel)
+        let bytes = try bytes(output.format, run, excerpts, shown: shown, setting: setting)
         guard let path = output.path else {
           session.output.write(bytes)
           continue
@@ -132,14 +143,15 @@ struct ValidateRequest {
       }
     }
     guard outputs.allSatisfy({ $0.path != nil }) else { return }
-    session.output.write(FindingsSummary(run).line(session.language, seconds: seconds) + "\n")
+    session.output.write(FindingsSummary(run).closing(session.language, seconds: seconds) + "\n")
   }
 
-  private func bytes(
-    _ format: FindingFormat, _ run: FindingsRun, _ excerpts: Excerpts, shown: Int, prefix: String, in session: Session
+  /// How many findings a format lists.
+  func most(_ format: FindingFormat) -> Int { most ?? (format.isForPeople ? Self.shownToPeople : .max) }
+
+  func bytes(
+    _ format: FindingFormat, _ run: FindingsRun, _ excerpts: Excerpts, shown: Int, setting: FindingsReport.Setting
   ) throws(Failure) -> [UInt8] {
-    let setting = FindingsReport.Setting(
-      language: session.language, prefix: prefix, version: productVersion, failLevel: reportLevel)
     do {
       return try FindingsReport(run, excerpts: excerpts, setting: setting, shown: shown).bytes(format)
     } catch {
@@ -158,7 +170,7 @@ struct ValidateRequest {
       }
       if let rest = summary.rest(shown: shown, session.language) { session.output.write(rest + "\n") }
     }
-    session.output.write(summary.line(session.language, seconds: seconds) + "\n")
+    session.output.write(summary.closing(session.language, seconds: seconds) + "\n")
   }
 }
 

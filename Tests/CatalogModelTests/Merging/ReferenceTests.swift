@@ -148,7 +148,7 @@ private struct PlainReferences {
           for value in record[element.key]?.elements ?? [] {
             named[list, default: []].insert(value.text)
             guard !ids.contains(value.text) else { continue }
-            let near = nearest(value.text, among: ids.sorted()) ?? "-"
+            let near = nearest(value.text, among: ids.sorted(), onlyOne: true) ?? "-"
             dangling.append("\(list) \(element.key) \(value.text) \(near)")
           }
         }

@@ -19,7 +19,7 @@ struct ValueTypeTests {
     ("bases:\n  - id: @\n    law: 甲\n", ["a", "law-24", "24-a"], ["Law", "a_b", "法", "a.b"], "wrongIdentifier"),
     ("bases:\n  - id: @\n    law: 甲\n", ["\"24\""], ["24"], "ambiguousScalar"),
     ("materials:\n  - id: a\n    use: @\n", ["Form.v2", "form_a"], ["-form", "表"], "wrongIdentifier"),
-    ("visits: @\n", ["0", "99", "\"1\""], ["100", "-1", "1.0", "一"], "wrongValue"),
+    ("visits: @\n", ["0", "99", "\"1\""], ["100", "-1", "1.0", "一二"], "wrongValue"),
     ("visits: @\n", ["7"], ["07", "１", "00"], "notCanonical"),
     ("limits:\n  promised: @\n", ["20 工作日", "0.5 工作日", "即办", "1 年"], ["20", "三天吧", "工作日"], "wrongValue"),
     ("limits:\n  promised: @\n", ["2 小时"], ["2工作日", "２ 工作日", "2.0 工作日"], "notCanonical"),

@@ -16,7 +16,7 @@ extension DanglingReferenceRule {
         arguments: [
           Argument("id", reference.value.text),
           hint(reference.suggestion, Bilingual("在 \(key) 中增加，或者删除引用", "add it to \(key), or delete the reference")),
-        ])
+        ], fixes: reference.value.replaced(by: reference.suggestion))
     }
   }
 }

@@ -21,9 +21,10 @@ enum SharedMaterialMissing: ItemRule {
     let known = subject.catalog.materials.map(\.stem)
     for value in subject.item.missingSharedMaterials {
       let otherwise = Bilingual("增加 materials/\(value.text).yaml", "add materials/\(value.text).yaml")
+      let near = nearest(value.text, among: known, onlyOne: true)
       findings.add(
         Self.self, at: value.place, element: "materials.use",
-        arguments: [Argument("id", value.text), hint(nearest(value.text, among: known), otherwise)])
+        arguments: [Argument("id", value.text), hint(near, otherwise)], fixes: value.replaced(by: near))
     }
   }
 }

@@ -28,7 +28,7 @@ enum UnknownOption: ItemRule {
         arguments: [
           Argument("question", question), Argument("id", problem.value.text),
           hint(suggestion, Bilingual("增加这个选项，或者改用已有的选项", "add the option, or name an existing one")),
-        ])
+        ], fixes: problem.value.replaced(by: suggestion))
     }
   }
 }

@@ -32,7 +32,7 @@ enum UnknownQuestion: ItemRule {
           Argument("id", problem.value.text),
           hint(
             suggestion, Bilingual("在 questions 中增加这个问题，或者删除条件", "add the question, or delete the line")),
-        ])
+        ], fixes: problem.value.replaced(by: suggestion))
     }
   }
 }

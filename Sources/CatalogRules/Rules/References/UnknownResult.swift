@@ -35,6 +35,6 @@ enum UnknownResult: ItemRule {
     let otherwise = Bilingual("在 results 中增加，或者删除引用", "add it to results, or delete the reference")
     findings.add(
       Self.self, at: value.place, element: "results",
-      arguments: [Argument("id", value.text), hint(suggestion, otherwise)])
+      arguments: [Argument("id", value.text), hint(suggestion, otherwise)], fixes: value.replaced(by: suggestion))
   }
 }

@@ -20,9 +20,11 @@ enum UnknownStandard: ItemRule {
     guard item.item != nil, item.standard == nil, let value = item.own(.standard), !item.saysItself(.code) else {
       return
     }
-    let near = nearest(value.text, among: subject.catalog.standardNames)
+    let near = nearest(value.text, among: subject.catalog.standardNames, onlyOne: true)
     let otherwise = Bilingual("增加 standards/\(value.text).yaml", "add standards/\(value.text).yaml")
     findings.add(
-      Self.self, at: value.place, element: "standard", arguments: [Argument("code", value.text), hint(near, otherwise)])
+      Self.self, at: value.place, element: "standard",
+      arguments: [Argument("code", value.text), hint(near, otherwise)],
+      fixes: value.replaced(by: near))
   }
 }

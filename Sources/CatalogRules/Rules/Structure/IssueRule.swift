@@ -34,6 +34,19 @@ extension IssueRule {
   }
 }
 
+extension Value {
+  /// A fix that writes something else in the value's place, likely what was meant; none without a text.
+  func replaced(by text: String?, _ applicability: Fix.Applicability = .unsafe) -> [Fix] {
+    guard let text, text != self.text, !text.contains("\n") else { return [] }
+    let written = ScalarStyle.inFlow(text, quoted: false)
+    return [
+      Fix(
+        Bilingual("改为“\(text)”", "write “\(text)”"), applicability, path: file.path,
+        edits: [TextEdit(span: span, replacement: Array(written.utf8))])
+    ]
+  }
+}
+
 extension StructureIssue {
   /// The 要素名称 of the element; its path where the dictionary does not know it.
   var name: Bilingual { element?.label ?? Bilingual(quotable(path), quotable(path)) }

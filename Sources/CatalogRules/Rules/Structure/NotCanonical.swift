@@ -17,6 +17,7 @@ enum NotCanonical: IssueRule {
     examples: [
       .bad(.replace("statutory: 20 工作日", with: "statutory: «20个工作日»", in: .standard)),
       .bad(.replace("effective: 2022-03-01", with: "effective: «2022年3月1日»", in: .standard)),
+      .bad(.replace("statutory: 20 工作日", with: "statutory: «二十个工作日内»", in: .standard)),
       .bad(.replace("visits: 0", with: "visits: «０»", in: .standard)),
       .good(.replace("statutory: 20 工作日", with: "statutory: \"20 工作日\"", in: .standard)),
     ])

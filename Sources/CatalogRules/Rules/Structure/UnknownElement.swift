@@ -17,6 +17,8 @@ enum UnknownElement: IssueRule {
     examples: [
       .bad(.replace("visits: 0", with: "«visit»: 0", in: .standard)),
       .bad(.replace("visits: 0", with: "«到现场次数»: 0", in: .standard)),
+      .bad(.replace("visits: 0", with: "«到办事现场次数»: 0", in: .standard)),
+      .bad(.replace("visits: 0", with: "«Visits»: 0", in: .standard)),
       .bad(.replace("visits: 0", with: "«promised»: 3 工作日", in: .standard)),
       .good(),
     ])
@@ -27,8 +29,12 @@ enum UnknownElement: IssueRule {
     let name = keyName(suggestion.spelling)
     let hint = Bilingual("是不是想写 \(name.chinese)？", "did you mean \(name.english)?")
     let title = Bilingual("改为 \(name.chinese)", "write \(name.english)")
+    // The 要素名称 itself, or the key in capitals, full width or with other hyphens, leaves no doubt.
+    let isName = ElementDictionary.current.all.contains { $0.key == suggestion && $0.label.chinese == issue.text }
+    let isSure = isName || keyForm(of: issue.text) == suggestion.spelling
     return IssueReport(
-      arguments: [Argument("hint", hint)], fix: issue.replaced(by: suggestion.spelling, title, .unsafe, in: file))
+      arguments: [Argument("hint", hint)],
+      fix: issue.replaced(by: suggestion.spelling, title, isSure ? .safe : .unsafe, in: file))
   }
 
   /// Where a key has a meaning that has none here.

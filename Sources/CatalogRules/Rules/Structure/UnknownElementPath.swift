@@ -41,9 +41,13 @@ enum UnknownElementPath: FileRule {
 
   private static func check(_ value: Value, _ element: String, _ findings: inout Findings) {
     guard let unknown = unknownStep(of: value.text) else { return }
-    let near = nearest(unknown.step, among: ElementDictionary.current.elements(of: unknown.owner).map(\.key.spelling))
+    let keys = ElementDictionary.current.elements(of: unknown.owner).map(\.key.spelling)
+    let near = nearest(unknown.step, among: keys, onlyOne: true)
     var hint = Bilingual("改用要素字典中的键", "use keys of the dictionary")
+    var fixes: [Fix] = []
     if let near {
+      let steps = value.text.split(separator: ".").map { $0 == unknown.step ? near : String($0) }
+      fixes = value.replaced(by: steps.joined(separator: "."))
       let name = keyName(near)
       hint = Bilingual("是不是想写 \(name.chinese)？", "did you mean \(name.english)?")
     }
@@ -51,7 +55,7 @@ enum UnknownElementPath: FileRule {
       Self.self, at: value.place, element: element,
       arguments: [
         Argument("path", quotable(value.text)), Argument("step", quotable(unknown.step)), Argument("hint", hint),
-      ])
+      ], fixes: fixes)
   }
 
   /// The first step of a path that the dictionary does not know, and the record where it was looked for.

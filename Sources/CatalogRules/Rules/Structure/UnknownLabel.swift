@@ -17,6 +17,7 @@ enum UnknownLabel: IssueRule {
     source: "docs/elements.md；GB/T 39554.1-2020",
     examples: [
       .bad(.replace("type: 行政许可", with: "type: «行政审批许可»", in: .standard)),
+      .bad(.replace("type: 行政许可", with: "type: «行政 许可»", in: .standard)),
       .bad(.replace("objects: [自然人]", with: "objects: [«自然人们»]", in: .standard)),
       .bad(.replace("processing: 承诺件", with: "processing: «承诺»", in: .standard)),
       .bad(.replace("type: 行政许可", with: "type: «Administrative licence»", in: .standard)),
@@ -30,11 +31,13 @@ enum UnknownLabel: IssueRule {
     guard let suggestion else { return IssueReport(arguments: [Argument("hint", ""), choice]) }
     // An English label that stands for one Chinese label only leaves no doubt.
     let isTranslation = list.labels.filter { $0.english == issue.text.lowercased() }.count == 1
+    // So does the label with blanks in it, or with full-width letters and signs.
+    let isSame = labelForm(of: issue.text) == labelForm(of: suggestion)
     let hint = Bilingual("是不是想写“\(suggestion)”？", "did you mean “\(suggestion)”? ")
     return IssueReport(
       arguments: [Argument("hint", hint), choice],
       fix: issue.replaced(
         by: ScalarStyle.inFlow(suggestion, quoted: false),
-        Bilingual("改为“\(suggestion)”", "write “\(suggestion)”"), isTranslation ? .safe : .unsafe, in: file))
+        Bilingual("改为“\(suggestion)”", "write “\(suggestion)”"), isTranslation || isSame ? .safe : .unsafe, in: file))
   }
 }

@@ -58,7 +58,7 @@ enum UnknownRule: FileRule {
   }
 
   private static func hint(_ text: String) -> (hint: Bilingual, name: String?) {
-    guard let name = nearest(text, among: RuleRegistry.all.map { $0.info.name }) else {
+    guard let name = nearest(text, among: RuleRegistry.all.map { $0.info.name }, onlyOne: true) else {
       return (Bilingual("", ""), nil)
     }
     return (Bilingual("是不是想写 \(name)？", "did you mean \(name)? "), name)

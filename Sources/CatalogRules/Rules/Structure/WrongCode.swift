@@ -20,6 +20,8 @@ enum WrongCode: IssueRule {
       .bad(.replace("- code: \"11440300MB2D097052\"", with: "- code: «\"11440300MB2D097053\"»", in: .organizations)),
       .bad(.replace("- code: \"11440300MB2D097052\"", with: "- code: «\"11440300mb2d097052\"»", in: .organizations)),
       .bad(.replace("code: \"440125044002\"", with: "code: «\"44012504400\"»", in: .standard)),
+      .bad(.replace("code: \"440125044002\"", with: "code: «\"４４０１２５０４４００２\"»", in: .standard)),
+      .bad(.replace("handling: \"02\"", with: "handling: «\"０２\"»", in: .item)),
       .bad(.replace("handling: \"02\"", with: "handling: «\"2\"»", in: .item)),
       .bad(.replace("local-code: GD-SAMPLE", with: "local-code: «\"123456\"»", in: .localStandard)),
       .bad(.replace("region: \"440000\"", with: "region: «\"990000\"»", in: .manifest)),
@@ -46,6 +48,7 @@ enum WrongCode: IssueRule {
         ? Bilingual("按规定写法改正", "write it as the format asks")
         : Bilingual("对照发布的目录核对后改正", "compare it with the published catalog and mend it")
       report.arguments.append(Argument("hint", hint))
+      report.fix = narrowed(issue, as: use, in: file)
       return report
     }
     report.arguments.append(
@@ -56,6 +59,16 @@ enum WrongCode: IssueRule {
       by: ScalarStyle.doubleQuoted(suggestion), Bilingual("改为 \(suggestion)", "write \(suggestion)"),
       isForm ? .safe : .unsafe, in: file)
     return report
+  }
+
+  /// A code of the catalog's own or a suffix that is right but for its width or blanks, or lacks its zero.
+  private static func narrowed(_ issue: StructureIssue, as use: CodeUse, in file: SourceFile) -> Fix? {
+    let text = narrowForm(of: issue.text)
+    let padded = use == .handlingSuffix && text.utf8.count == 1 ? "0" + text : text
+    guard padded != issue.text, isCode(padded, as: use) else { return nil }
+    return issue.replaced(
+      by: ScalarStyle.doubleQuoted(padded), Bilingual("改为 \(padded)", "write \(padded)"),
+      padded == text ? .safe : .unsafe, in: file)
   }
 
   private static func reading(_ text: String, as use: CodeUse) -> CodeReading? {

@@ -16,6 +16,7 @@ enum WrongPolicy: FileRule {
     source: "docs/format.md",
     examples: [
       .bad(.replace("profile: guangdong\n", with: "profile: guangdong\nrules:\n  GS0101: «忽略»\n", in: .manifest)),
+      .bad(.replace("profile: guangdong\n", with: "profile: guangdong\nrules:\n  GS0101: «off»\n", in: .manifest)),
       .bad(
         .replace("profile: guangdong\n", with: "profile: guangdong\nelements:\n  contact: «本地»\n", in: .manifest)),
       .good(
@@ -29,12 +30,17 @@ enum WrongPolicy: FileRule {
     for element in ElementDictionary.current.elements(of: .catalog) {
       guard case .policy(let list) = element.type else { continue }
       for (key, value) in file.pairs(under: element.key) where list.index(of: value.text) == nil {
+        let labels = list.labels.map(\.chinese)
+        let same = list.labels.first {
+          $0.english == value.text.lowercased() || labelForm(of: $0.chinese) == labelForm(of: value.text)
+        }
+        let near = same?.chinese ?? nearest(value.text, among: labels, onlyOne: true)
         findings.add(
           Self.self, at: value.place, element: "\(element.key.spelling).\(key.text)",
           arguments: [
             Argument("key", quotable(key.text)), Argument("value", quotable(value.text)),
             Argument("choice", list.choice),
-          ])
+          ], fixes: near.map { value.replaced(by: $0, same == nil ? .unsafe : .safe) } ?? [])
       }
     }
   }

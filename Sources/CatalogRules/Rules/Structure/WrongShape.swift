@@ -15,6 +15,7 @@ enum WrongShape: IssueRule {
     source: "docs/elements.md",
     examples: [
       .bad(.replace("objects: [自然人]", with: "objects: «自然人»", in: .standard)),
+      .bad(.replace("objects: [自然人]", with: "objects: «自然人、企业法人»", in: .standard)),
       .bad(.replace("visits: 0", with: "visits: «[0]»", in: .standard)),
       .bad(.replace("limits:\n  promised: 2 工作日", with: "limits: «2 工作日»", in: .item)),
       .bad(.replace("fees: []", with: "fees: «不收费»", in: .standard)),
@@ -39,15 +40,53 @@ enum WrongShape: IssueRule {
     }
   }
 
-  /// One value where a list of such values belongs is surely a list of one.
+  /// What was surely meant: a list of one for a value, a value for a list of one, no list at all for 无.
   private static func wrapped(
     _ issue: StructureIssue, _ node: Node, _ expected: StructureIssue.Shape, in file: SourceFile
   ) -> Fix? {
+    if expected == .scalar { return unwrapped(issue, in: file) }
+    if expected == .list, node.shape == .scalar, isNone(issue) {
+      return issue.replaced(by: "[]", Bilingual("写成空列表", "make it an empty list"), .safe, in: file)
+    }
+    if let list = labels(issue, node, expected) {
+      return issue.replaced(by: list, Bilingual("写成列表", "make it a list"), .safe, in: file)
+    }
     guard expected == .list, case .list? = issue.element?.type, node.shape == .scalar, node.kind != .literal,
       !issue.text.unicodeScalars.contains(where: { "、，,；;".unicodeScalars.contains($0) })
     else { return nil }
     let list = "[" + ScalarStyle.inFlow(issue.text, quoted: node.kind != .plain) + "]"
     return issue.replaced(by: list, Bilingual("写成一项的列表", "make it a list of one"), .safe, in: file)
+  }
+}
+
+extension WrongShape {
+  /// The one value of a list in brackets.
+  private static func unwrapped(_ issue: StructureIssue, in file: SourceFile) -> Fix? {
+    guard let tree = file.tree,
+      let list = tree.nodes.indices.first(where: { tree.nodes[$0].kind == .flowSequence && tree.span($0) == issue.span }
+      )
+    else { return nil }
+    let values = Array(tree.elements(of: list))
+    guard values.count == 1, let value = values.first, !tree.nodes[value].isSequence else { return nil }
+    let text = String(decoding: file.bytes(in: tree.span(value)), as: UTF8.self)
+    return issue.replaced(by: text, Bilingual("去掉方括号", "take the brackets away"), .safe, in: file)
+  }
+
+  /// Whether a text in the place of records says that there are none.
+  private static func isNone(_ issue: StructureIssue) -> Bool {
+    guard case .records? = issue.element?.type else { return false }
+    let isFee = issue.element?.key == .fees && ["不收费", "免费"].contains(issue.text)
+    return isFee || ["无", "没有"].contains(issue.text)
+  }
+
+  /// Labels of one code list in one value, as a list; nil where one of them is no label.
+  private static func labels(_ issue: StructureIssue, _ node: Node, _ expected: StructureIssue.Shape) -> String? {
+    guard expected == .list, node.shape == .scalar, node.kind != .literal,
+      case .list(.label(let list))? = issue.element?.type
+    else { return nil }
+    let parts = issue.text.unicodeScalars.split { "、，,；; ".unicodeScalars.contains($0) }.map { String($0) }
+    guard parts.count > 1, parts.allSatisfy({ list.index(of: $0) != nil }) else { return nil }
+    return "[" + parts.map { ScalarStyle.inFlow($0, quoted: false) }.joined(separator: ", ") + "]"
   }
 }
 

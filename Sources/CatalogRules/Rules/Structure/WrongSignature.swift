@@ -17,12 +17,15 @@ enum WrongSignature: IssueRule {
       .bad(.replace("govsvc: standard/1", with: "govsvc: «item/1»", in: .standard)),
       .bad(.replace("govsvc: standard/1", with: "govsvc: «standard/2»", in: .standard)),
       .bad(.replace("govsvc: standard/1", with: "govsvc: «标准»", in: .standard)),
+      .bad(.replace("govsvc: standard/1", with: "govsvc: «Standard／1»", in: .standard)),
       .good(.replace("govsvc: standard/1", with: "govsvc: \"standard/1\"", in: .standard)),
     ])
 
   static func report(_ issue: StructureIssue, in file: SourceFile) -> IssueReport? {
     guard case .wrongSignature(let expected) = issue.kind else { return nil }
-    let fix = issue.replaced(by: expected, Bilingual("改为 \(expected)", "write \(expected)"), .unsafe, in: file)
+    let isSame = keyForm(of: issue.text) == expected
+    let fix = issue.replaced(
+      by: expected, Bilingual("改为 \(expected)", "write \(expected)"), isSame ? .safe : .unsafe, in: file)
     return IssueReport(
       arguments: [Argument("expected", expected), Argument("hint", hint(issue.text, expected, file.kind))], fix: fix)
   }

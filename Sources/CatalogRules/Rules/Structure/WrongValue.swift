@@ -19,7 +19,7 @@ enum WrongValue: IssueRule {
       .bad(.replace("statutory: 20 工作日", with: "statutory: «20 天»", in: .standard)),
       .bad(.replace("statutory: 20 工作日", with: "statutory: «尽快»", in: .standard)),
       .bad(.replace("effective: 2022-03-01", with: "effective: «2022-02-30»", in: .standard)),
-      .bad(.replace("original: 0", with: "original: «一份»", in: .standard)),
+      .bad(.replace("original: 0", with: "original: «若干份»", in: .standard)),
       .bad(.replace("version: 4", with: "version: «0»", in: .standard)),
       .good(.replace("statutory: 20 工作日", with: "statutory: 即办", in: .standard)),
     ])

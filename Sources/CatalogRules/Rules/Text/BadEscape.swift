@@ -5,6 +5,7 @@ import Wording
 /// GS0073: an escape that YAML does not know.
 enum BadEscape: RefusalRule {
   static let kind = Refusal.Kind.badEscape
+  static let fixTitle = Bilingual("把“\\”写成两个", "write the backslash twice")
   static let info = RuleInfo(
     73, "bad-escape", .error,
     message: Bilingual(

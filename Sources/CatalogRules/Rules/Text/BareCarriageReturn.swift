@@ -5,6 +5,7 @@ import Wording
 /// GS0025: CR without LF.
 enum BareCarriageReturn: RefusalRule {
   static let kind = Refusal.Kind.carriageReturn
+  static let fixTitle = Bilingual("改为换行", "make it a line end")
   static let info = RuleInfo(
     25, "bare-carriage-return", .error,
     message: Bilingual(

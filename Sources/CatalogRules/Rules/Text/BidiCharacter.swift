@@ -5,6 +5,7 @@ import Wording
 /// GS0023: a character that turns the direction of text.
 enum BidiCharacter: RefusalRule {
   static let kind = Refusal.Kind.bidiCharacter
+  static let fixTitle = Bilingual("删除这个字符", "delete the character")
   static let info = RuleInfo(
     23, "bidi-character", .error,
     message: Bilingual(

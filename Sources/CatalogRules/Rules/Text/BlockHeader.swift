@@ -5,6 +5,7 @@ import Wording
 /// GS0077: another block header than `|` and `|-`.
 enum BlockHeader: RefusalRule {
   static let kind = Refusal.Kind.blockHeader
+  static let fixTitle = Bilingual("改为“|”", "write “|”")
   static let info = RuleInfo(
     77, "block-header", .error,
     message: Bilingual(

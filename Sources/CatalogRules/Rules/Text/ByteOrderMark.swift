@@ -28,6 +28,6 @@ enum ByteOrderMark: FileRule {
     let edit = TextEdit(span: ByteSpan(start: 0, end: 3), replacement: [])
     let title = Bilingual("去掉字节顺序标记", "take the byte order mark out")
     findings.add(
-      Self.self, at: Place(file: file.path), fixes: [Fix(title, .unsafe, path: file.path, edits: [edit])])
+      Self.self, at: Place(file: file.path), fixes: [Fix(title, .safe, path: file.path, edits: [edit])])
   }
 }

@@ -25,6 +25,12 @@ enum CRLFLineEnds: FileRule {
 
   static func check(_ file: SourceFile, _ findings: inout Findings) {
     guard file.notes.hasCRLF else { return }
-    findings.add(Self.self, at: Place(file: file.path))
+    let edits = file.bytes.indices.dropLast().filter { file.bytes[$0] == 0x0D && file.bytes[$0 + 1] == 0x0A }.map {
+      TextEdit(span: ByteSpan(start: $0, end: $0 + 1), replacement: [])
+    }
+    let title = Bilingual("改用 LF 换行", "end lines with LF")
+    // A repository may be set up to have them on Windows, so this is for a person to decide.
+    findings.add(
+      Self.self, at: Place(file: file.path), fixes: [Fix(title, .unsafe, path: file.path, edits: edits)])
   }
 }

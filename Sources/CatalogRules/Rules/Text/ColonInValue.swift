@@ -5,6 +5,7 @@ import Wording
 /// GS0064: `: ` inside a plain value.
 enum ColonInValue: RefusalRule {
   static let kind = Refusal.Kind.colonInValue
+  static let fixTitle = Bilingual("给整个值加双引号", "put the value in double quotes")
   static let info = RuleInfo(
     64, "colon-in-value", .error,
     message: Bilingual(

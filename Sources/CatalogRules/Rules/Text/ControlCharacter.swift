@@ -5,6 +5,7 @@ import Wording
 /// GS0022: a control character.
 enum ControlCharacter: RefusalRule {
   static let kind = Refusal.Kind.controlCharacter
+  static let fixTitle = Bilingual("删除这个字符", "delete the character")
   static let info = RuleInfo(
     22, "control-character", .error,
     message: Bilingual(

@@ -5,6 +5,7 @@ import Wording
 /// GS0044: `=` instead of a colon.
 enum EqualsSign: RefusalRule {
   static let kind = Refusal.Kind.equalsSign
+  static let fixTitle = Bilingual("改为冒号", "write a colon")
   static let info = RuleInfo(
     44, "equals-sign", .error,
     message: Bilingual(

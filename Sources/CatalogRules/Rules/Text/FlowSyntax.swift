@@ -6,6 +6,10 @@ import Wording
 enum FlowSyntax: RefusalRule {
   static let kind = Refusal.Kind.flowSyntax
   static let fixTitle = Bilingual("删除多余的逗号", "delete the comma")
+  static func fixTitle(_ refusal: Refusal) -> Bilingual {
+    refusal.detail == "]" ? Bilingual("在行末补上“]”", "close the list at the end of the line") : fixTitle
+  }
+
   static let info = RuleInfo(
     84, "flow-syntax", .error,
     message: Bilingual(

@@ -5,6 +5,7 @@ import Wording
 /// GS0076: a folded block `>`.
 enum FoldedBlock: RefusalRule {
   static let kind = Refusal.Kind.foldedBlock
+  static let fixTitle = Bilingual("改为“|”", "write “|”")
   static let info = RuleInfo(
     76, "folded-block", .error,
     message: Bilingual(

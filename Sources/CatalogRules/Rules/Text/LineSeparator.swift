@@ -5,6 +5,7 @@ import Wording
 /// GS0024: a character that some readers take for the end of a line.
 enum LineSeparator: RefusalRule {
   static let kind = Refusal.Kind.lineSeparator
+  static let fixTitle = Bilingual("删除这个字符", "delete the character")
   static let info = RuleInfo(
     24, "line-separator", .error,
     message: Bilingual(

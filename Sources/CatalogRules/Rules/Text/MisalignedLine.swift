@@ -5,6 +5,7 @@ import Wording
 /// GS0031: a line that aligns with nothing before it.
 enum MisalignedLine: RefusalRule {
   static let kind = Refusal.Kind.indentation
+  static let fixTitle = Bilingual("与同级的要素对齐", "align it with its siblings")
   static let info = RuleInfo(
     31, "misaligned-line", .error,
     message: Bilingual(

@@ -5,6 +5,7 @@ import Wording
 /// GS0041: a line without a colon.
 enum MissingColon: RefusalRule {
   static let kind = Refusal.Kind.missingColon
+  static let fixTitle = Bilingual("在要素名后加冒号", "put a colon behind the key")
   static let info = RuleInfo(
     41, "missing-colon", .error,
     message: Bilingual(

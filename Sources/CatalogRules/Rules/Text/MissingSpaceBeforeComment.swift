@@ -5,6 +5,7 @@ import Wording
 /// GS0075: no space before a comment.
 enum MissingSpaceBeforeComment: RefusalRule {
   static let kind = Refusal.Kind.missingSpaceBeforeComment
+  static let fixTitle = Bilingual("在“#”前加空格", "put a space before “#”")
   static let info = RuleInfo(
     75, "missing-space-before-comment", .error,
     message: Bilingual(

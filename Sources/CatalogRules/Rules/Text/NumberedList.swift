@@ -5,6 +5,7 @@ import Wording
 /// GS0053: `1. text` instead of `- text`.
 enum NumberedList: RefusalRule {
   static let kind = Refusal.Kind.numberedList
+  static let fixTitle = Bilingual("改为“- ”", "write “- ”")
   static let info = RuleInfo(
     53, "numbered-list", .error,
     message: Bilingual(

@@ -8,6 +8,8 @@ protocol RefusalRule: FileRule {
   static var kind: Refusal.Kind { get }
   /// What the repair does, where the cause has one.
   static var fixTitle: Bilingual { get }
+  /// What the repair of one refusal does, where a cause has several.
+  static func fixTitle(_ refusal: Refusal) -> Bilingual
   /// What stands at the other place, where the cause has one.
   static var relatedLabel: Bilingual { get }
   /// What fills placeholders of the rule's own, besides `{line}`, `{text}` (what stands there) and `{detail}`.
@@ -16,6 +18,7 @@ protocol RefusalRule: FileRule {
 
 extension RefusalRule {
   static var fixTitle: Bilingual { info.what }
+  static func fixTitle(_ refusal: Refusal) -> Bilingual { fixTitle }
   static var relatedLabel: Bilingual { Bilingual("参见这里", "see here") }
   static func arguments(_ refusal: Refusal, in file: SourceFile) -> [Argument] { [] }
 
@@ -32,7 +35,9 @@ extension RefusalRule {
       findings.add(
         Self.self, at: file.place(refusal.span), arguments: general + arguments(refusal, in: file),
         related: refusal.related.map { [Related(file.place($0), relatedLabel)] } ?? [],
-        fixes: refusal.fix.map { [Fix(fixTitle, .safe, path: file.path, edits: [$0])] } ?? [])
+        fixes: refusal.fix.map { edit in
+          [Fix(fixTitle(refusal), refusal.isFixSure ? .safe : .unsafe, path: file.path, edits: [edit])]
+        } ?? [])
     }
   }
 }

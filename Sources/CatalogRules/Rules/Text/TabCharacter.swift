@@ -5,7 +5,7 @@ import Wording
 /// GS0026: a tab outside of quotes, comments and block text.
 enum TabCharacter: RefusalRule {
   static let kind = Refusal.Kind.tab
-  static let fixTitle = Bilingual("删除行末的制表符", "delete the tab at the end of the line")
+  static let fixTitle = Bilingual("改用空格", "use spaces")
   static let info = RuleInfo(
     26, "tab-character", .error,
     message: Bilingual(

@@ -5,6 +5,7 @@ import Wording
 /// GS0072: a quote that does not end.
 enum UnterminatedQuote: RefusalRule {
   static let kind = Refusal.Kind.unterminatedQuote
+  static let fixTitle = Bilingual("在末尾补上引号", "close the quote at the end")
   static let info = RuleInfo(
     72, "unterminated-quote", .error,
     message: Bilingual(

@@ -18,6 +18,10 @@ enum NameEndsWithStop: WordingRule {
 
   static let roles = PhraseList.names
 
+  static func guess(_ phrase: ArraySlice<UInt8>) -> (text: String, title: Bilingual)? {
+    ("", Bilingual("删去末尾的标点", "strike the sign out"))
+  }
+
   static func find(_ reader: inout PhraseReader) {
     guard reader.bytes.count > 3, endsWithStop(reader.bytes.suffix(3)) else { return }
     let end = reader.bytes.count

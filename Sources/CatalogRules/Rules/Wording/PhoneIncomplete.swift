@@ -26,6 +26,10 @@ enum PhoneIncomplete: WordingRule {
 
   static let roles: TextRoles = [.phone, .contact]
 
+  static func guess(_ phrase: ArraySlice<UInt8>) -> (text: String, title: Bilingual)? {
+    phoneWithZero(phrase).map { ($0, Bilingual("改为 \($0)", "write \($0)")) }
+  }
+
   static func find(_ reader: inout PhraseReader) {
     guard let range = reader.bytes.withUnsafeBufferPointer({ incompletePhone(in: $0) }) else { return }
     reader.add(range, Bilingual("核对号码", "look the number up"))

@@ -29,10 +29,12 @@ enum WideDigits: ItemRule {
   private static func check(_ window: Int, _ key: Key, _ view: ItemView, _ findings: inout Findings) {
     guard let said = view.value(window, key), view.lend(said, holdsWideDigit) ?? false else { return }
     let (record, value) = (view.record(window), view.value(said))
+    let text = key == .phone ? phoneForm(of: value.text) : narrowDigits(of: value.text)
     let label = ElementDictionary.current.definition(of: key, in: .window)?.label ?? same(key.spelling)
     findings.add(
       Self.self, at: value.place, element: "windows[\(record.id ?? "")].\(key.spelling)",
-      arguments: [Argument("element", label), Argument("text", value.shown)])
+      arguments: [Argument("element", label), Argument("text", value.shown)],
+      fixes: value.replaced(by: text, .safe))
   }
 
   private static func holdsWideDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
