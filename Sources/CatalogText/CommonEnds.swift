@@ -19,6 +19,7 @@ public struct CommonEnds: Hashable, Sendable {
     let least = min(one.count, other.count)
     guard least > 0, let start = one.baseAddress, let otherStart = other.baseAddress else { return (0, 0) }
     var first = 0
+    while first + 32 <= least, Word.areSame(start + first, otherStart + first) { first += 32 }
     while first + 8 <= least {
       let differing = Word.load(start, first) ^ Word.load(otherStart, first)
       if differing != 0 {
@@ -30,6 +31,8 @@ public struct CommonEnds: Hashable, Sendable {
     while first < least, start[first] == otherStart[first] { first += 1 }
     let most = least - first
     var last = 0
+    let (end, otherEnd) = (start + one.count, otherStart + other.count)
+    while last + 32 <= most, Word.areSame(end - last - 32, otherEnd - last - 32) { last += 32 }
     while last + 8 <= most {
       let differing =
         Word.load(start, one.count - last - 8) ^ Word.load(otherStart, other.count - last - 8)
@@ -38,6 +41,16 @@ public struct CommonEnds: Hashable, Sendable {
     }
     while last < most, start[one.count - last - 1] == otherStart[other.count - last - 1] { last += 1 }
     return (first, last)
+  }
+}
+
+extension Word {
+  /// Whether 32 bytes are the same.
+  @inline(__always)
+  fileprivate static func areSame(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>) -> Bool {
+    let (first, second) = (load(one, 0) ^ load(other, 0), load(one, 8) ^ load(other, 8))
+    let (third, fourth) = (load(one, 16) ^ load(other, 16), load(one, 24) ^ load(other, 24))
+    return (first | second) | (third | fourth) == 0
   }
 }
 

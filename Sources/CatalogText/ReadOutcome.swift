@@ -6,6 +6,9 @@ public struct ReadOutcome: Sendable {
     public var hasByteOrderMark = false
     /// Lines end with CR LF.
     public var hasCRLF = false
+
+    /// Nothing was met.
+    public init() {}
   }
 
   /// The syntax; nil when the structure cannot be trusted.

@@ -9,7 +9,7 @@ import Testing
       return Int(state >> 33) % limit
     }
     for _ in 0..<5000 {
-      let one = (0..<draw(40)).map { _ in UInt8(draw(2)) }
+      let one = (0..<draw(140)).map { _ in UInt8(draw(2)) }
       var other = one
       for _ in 0..<draw(3) {
         switch draw(3) {

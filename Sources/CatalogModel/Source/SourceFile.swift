@@ -35,6 +35,31 @@ public final class SourceFile: Sendable {
     issues = checked.map { structureIssues(of: $0, kind: kind, dictionary: dictionary) } ?? []
   }
 
+  /// Reads `bytes` as another state of a file, of which only what differs need be read; `issues` stay empty.
+  ///
+  /// - Parameters:
+  ///   - path: The path relative to the catalog's root.
+  ///   - bytes: The bytes.
+  ///   - other: The file that is probably much like this one.
+  ///   - limits: What the file may hold, as for the other one.
+  public convenience init(path: String, bytes: [UInt8], like other: SourceFile, limits: TextLimits = .standard) {
+    if other.refusals.isEmpty, other.notes == ReadOutcome.Notes(), let tree = other.tree,
+      let own = readText(bytes, keys: Key.table, limits: limits, like: tree)
+    {
+      self.init(path: path, kind: other.kind, own)
+    } else {
+      self.init(path: path, kind: other.kind, bytes: bytes, limits: limits, checksStructure: false)
+    }
+  }
+
+  private init(path: String, kind: FileKind, _ tree: SyntaxTree) {
+    self.path = path
+    self.kind = kind
+    self.tree = tree
+    bytes = tree.bytes
+    (refusals, notes, issues) = ([], ReadOutcome.Notes(), [])
+  }
+
   /// The file name without folder and `.yaml`.
   public var stem: String {
     var path = path

@@ -33,23 +33,33 @@ struct GitTree: Sendable {
     var start = 0
     while start < bytes.count {
       // <mode> SP <name> NUL <id>
-      var space = start
-      while space < bytes.count, bytes[space] != UInt8(ascii: " ") { space += 1 }
-      var end = space
-      while end < bytes.count, bytes[end] != 0 { end += 1 }
-      guard end + 1 + idLength <= bytes.count else { return nil }
-      let mode = UnsafeBufferPointer(rebasing: bytes[start..<space])
-      entries.append(Entry(type: type(mode), name: space + 1..<end, id: end + 1))
+      guard let space = place(of: UInt8(ascii: " "), in: bytes, from: start),
+        let end = place(of: 0, in: bytes, from: space), end + 1 + idLength <= bytes.count
+      else { return nil }
+      entries.append(Entry(type: type(bytes, start, space), name: space + 1..<end, id: end + 1))
       start = end + 1 + idLength
     }
     return entries
   }
 
-  private static func type(_ mode: UnsafeBufferPointer<UInt8>) -> EntryType {
-    if mode.elementsEqual("40000".utf8) { return .folder }
-    if mode.elementsEqual("120000".utf8) { return .link }
+  private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The type that a mode, written between two places, means.
+  private static func type(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> EntryType {
+    var mode: UInt64 = 0
+    for at in start..<min(end, start + 8) { mode = mode << 8 | UInt64(bytes[at]) }
+    switch (mode, end - start) {
+    case (0x34_30_30_30_30, 5): return .folder
+    case (0x31_32_30_30_30_30, 6): return .link
     // 100644, 100755 and the 100664 of old; 160000 is another repository's commit.
-    return mode.starts(with: "100".utf8) ? .file : .other
+    case (_, 3...8): return mode >> UInt64((end - start - 3) * 8) == 0x31_30_30 ? .file : .other
+    default: return .other
+    }
   }
 
   /// The bytes of an entry's name.

@@ -27,28 +27,31 @@ enum ObjectSource: Sendable {
     }
   }
 
-  /// What `body` makes of the objects of ids, in order; nil where one of them cannot be had.
+  /// What `body` makes of objects, in order; nil where one of them cannot be had.
   ///
   /// - Parameters:
-  ///   - ids: Hexadecimal ids.
+  ///   - groups: Hexadecimal ids; those of a group are taken together, by one thread.
   ///   - jobs: How many threads call `body`.
-  ///   - body: Takes the position of an id, and the object.
-  /// - Returns: The results in the order of `ids`.
+  ///   - body: Takes the position of a group, and its objects.
+  /// - Returns: The results in the order of `groups`.
   func map<T: Sendable>(
-    _ ids: [String], jobs: Int, _ body: @Sendable (Int, GitObject) -> T
+    _ groups: [[String]], jobs: Int, _ body: @Sendable (Int, [GitObject]) -> T
   ) -> [T]? {
-    guard !ids.isEmpty else { return [] }
+    guard !groups.isEmpty else { return [] }
     switch self {
-    case .own(let objects): return Self.map(ids, objects, jobs: jobs, body)
+    case .own(let objects): return Self.map(groups, objects, jobs: jobs, body)
     case .git(let reader):
-      let size = max(1, jobs > 1 ? Self.chunk : ids.count)
-      let chunks = parallelMap((ids.count + size - 1) / size, jobs: jobs) { chunk -> [T]? in
-        let first = chunk * size
-        guard let found = reader.objects(Array(ids[first..<min(ids.count, first + size)])) else { return nil }
-        return found.enumerated().map { body(first + $0.offset, $0.element) }
+      let size = max(1, jobs > 1 ? Self.chunk : groups.count)
+      let chunks = parallelMap((groups.count + size - 1) / size, jobs: jobs) { chunk -> [T]? in
+        let range = chunk * size..<min(groups.count, (chunk + 1) * size)
+        guard var found = reader.objects(range.flatMap { groups[$0] })?[...] else { return nil }
+        return range.map { position in
+          defer { found = found.dropFirst(groups[position].count) }
+          return body(position, Array(found.prefix(groups[position].count)))
+        }
       }
       var results: [T] = []
-      results.reserveCapacity(ids.count)
+      results.reserveCapacity(groups.count)
       for chunk in chunks {
         guard let chunk else { return nil }
         results += chunk
@@ -59,25 +62,37 @@ enum ObjectSource: Sendable {
 
   /// Objects are taken in the order in which they lie, since neighbours are made of each other.
   private static func map<T: Sendable>(
-    _ ids: [String], _ objects: ObjectFolder, jobs: Int, _ body: @Sendable (Int, GitObject) -> T
+    _ groups: [[String]], _ objects: ObjectFolder, jobs: Int, _ body: @Sendable (Int, [GitObject]) -> T
   ) -> [T]? {
-    var asked: [(place: ObjectFolder.Place, position: Int)] = []
-    asked.reserveCapacity(ids.count)
-    for (position, id) in ids.enumerated() {
-      guard let name = ObjectID(id.utf8) else { return nil }
-      asked.append((objects.place(of: name), position))
+    var asked: [(places: [ObjectFolder.Place], position: Int)] = []
+    asked.reserveCapacity(groups.count)
+    for (position, group) in groups.enumerated() {
+      var places: [ObjectFolder.Place] = []
+      places.reserveCapacity(group.count)
+      for id in group {
+        guard let name = ObjectID(id.utf8) else { return nil }
+        places.append(objects.place(of: name))
+      }
+      asked.append((places, position))
     }
-    asked.sort { $0.place.precedes($1.place) }
+    asked.sort { one, two in
+      guard let place = one.places.last, let other = two.places.last else { return one.places.count < two.places.count }
+      return place.precedes(other)
+    }
     let order = asked
     let made = parallelMap(
       order.count, jobs: jobs, state: { ObjectUnpacker(objects) },
       body: { unpacker, index -> (position: Int, value: T)? in
-        let position = order[index].position
-        guard let object = unpacker.object(at: order[index].place) else { return nil }
-        let own = GitObject(kind: object.kind, id: ids[position], content: .bytes(object.bytes))
-        return (position, body(position, own))
+        let (places, position) = order[index]
+        var found: [GitObject] = []
+        found.reserveCapacity(places.count)
+        for (place, id) in zip(places, groups[position]) {
+          guard let object = unpacker.object(at: place) else { return nil }
+          found.append(GitObject(kind: object.kind, id: id, content: .bytes(object.bytes)))
+        }
+        return (position, body(position, found))
       })
-    var results = [T?](repeating: nil, count: ids.count)
+    var results = [T?](repeating: nil, count: groups.count)
     for one in made {
       guard let one else { return nil }
       results[one.position] = one.value

@@ -26,15 +26,19 @@ struct CatalogListing {
   /// Takes note of a problem.
   mutating func add(_ problem: LayoutProblem) { problems.append(problem) }
 
-  /// Sorts out an entry that is not a folder to be descended into.
-  mutating func add(path: String, type: EntryType, blob: String = "") {
-    if let problem = layoutProblem(path: path, type: type) { return add(problem) }
-    guard type == .file, let kind = fileKind(ofPath: path) else { return }
-    guard files.count < limits.files else {
-      overflow = true
-      return
+  /// Sorts out an entry that is not a folder to be descended into, and returns the kind of a file of the catalog.
+  @discardableResult
+  mutating func add(path: String, type: EntryType, blob: String = "") -> FileKind? {
+    guard type == .file, let kind = fileKind(ofPath: path) else {
+      if let problem = layoutProblem(path: path, type: type) { add(problem) }
+      return nil
     }
-    files.append(ListedFile(path: path, kind: kind, blob: blob))
+    if files.count < limits.files {
+      files.append(ListedFile(path: path, kind: kind, blob: blob))
+    } else {
+      overflow = true
+    }
+    return kind
   }
 
   /// Brings files into order of path and adds the problems that only show in the whole.

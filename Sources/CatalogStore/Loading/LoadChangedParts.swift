@@ -79,6 +79,8 @@ private struct RevisionPair {
   private var paths: Set<String> = []
   /// The folders that both sides have alike, or not at all, and that were asked for.
   private var sought: Set<String> = []
+  /// The codes of standards that were asked for.
+  private var soughtCodes: Set<String> = []
   /// Whether there are any standards, and any shared materials.
   private let hasStandards: Bool
   private let hasMaterials: Bool
@@ -143,30 +145,26 @@ extension RevisionPair {
   private mutating func note(_ path: String, _ type: EntryType, _ id: String, isOld: Bool) {
     // What is no file of its own, as another repository's commit, is not listed for a revision.
     guard type != .other else { return }
-    if isOld {
-      oldListing.add(path: path, type: type, blob: id)
-    } else {
-      newListing.add(path: path, type: type, blob: id)
-    }
-    guard type == .file, let kind = fileKind(ofPath: path) else { return }
+    let kind =
+      isOld
+      ? oldListing.add(path: path, type: type, blob: id) : newListing.add(path: path, type: type, blob: id)
+    guard let kind else { return }
     paths.insert(path)
     files.append(PairedFile(listed: ListedFile(path: path, kind: kind, blob: id), isOld: isOld, isNew: !isOld))
   }
 
   private mutating func readTrees(_ folders: [(path: String, old: String?, new: String?)]) -> Bool {
-    let ids = folders.flatMap { [$0.old, $0.new].compactMap { $0 } }
+    let groups = folders.map { [$0.old, $0.new].compactMap { $0 } }
     let idLength = idLength
-    guard let trees = source.map(ids, jobs: jobs, { $1.tree(idLength: idLength) }) else {
+    let found = source.map(groups, jobs: jobs) { _, objects in objects.map { $0.tree(idLength: idLength) } }
+    guard let found else {
       lacksObject = true
       return false
     }
-    var next = 0
-    for folder in folders {
-      for (id, isOld) in [(folder.old, true), (folder.new, false)] where id != nil {
-        guard let tree = trees[next] else { return false }
-        next += 1
-        if isOld { oldTrees[folder.path] = tree } else { newTrees[folder.path] = tree }
-      }
+    for (folder, trees) in zip(folders, found) {
+      guard let first = trees.first, let last = trees.last, let old = first, let new = last else { return false }
+      if folder.old != nil { oldTrees[folder.path] = old }
+      if folder.new != nil { newTrees[folder.path] = new }
     }
     return true
   }
@@ -196,17 +194,40 @@ extension RevisionPair {
     return source.totalBytes <= limits.totalBytes
   }
 
-  /// Reads files, each on the thread that unpacks it.
+  /// Reads files, each on the thread that unpacks it, and both states of one together.
   private mutating func read(from start: Int) -> Bool {
-    let (listed, limits) = (files[start...].map(\.listed), limits)
-    let results = source.map(listed.map(\.blob), jobs: jobs) { position, object in
-      FileResult(listed[position], content: object.fileContent, limits: limits, checksStructure: false)
+    let (listed, limits) = (Array(files[start...].map(\.listed)), limits)
+    var groups: [Range<Int>] = []
+    groups.reserveCapacity(listed.count)
+    for position in listed.indices {
+      // The states of a file that differs were noted one after the other.
+      if let last = groups.last, last.count == 1, listed[last.lowerBound].path == listed[position].path {
+        groups[groups.count - 1] = last.lowerBound..<position + 1
+      } else {
+        groups.append(position..<position + 1)
+      }
+    }
+    let order = groups
+    let results = source.map(order.map { $0.map { listed[$0].blob } }, jobs: jobs) { group, objects in
+      var read: [FileResult] = []
+      for (position, object) in zip(order[group], objects) {
+        let (file, content) = (listed[position], object.fileContent)
+        let text = limits.text(of: file.kind)
+        if case .bytes(let bytes) = content, bytes.count <= text.fileBytes, let other = read.last?.file {
+          read.append(.file(SourceFile(path: file.path, bytes: bytes, like: other, limits: text)))
+        } else {
+          read.append(FileResult(file, content: content, limits: limits, checksStructure: false))
+        }
+      }
+      return read
     }
     guard let results else {
       lacksObject = true
       return false
     }
-    for (offset, result) in results.enumerated() { files[start + offset].result = result }
+    for (group, read) in zip(order, results) {
+      for (position, result) in zip(group, read) { files[start + position].result = result }
+    }
     return true
   }
 
@@ -225,7 +246,7 @@ extension RevisionPair {
   }
 
   private mutating func want(standard code: String) -> Bool {
-    guard hasStandards, !code.utf8.contains(UInt8(ascii: "/")) else { return true }
+    guard hasStandards, soughtCodes.insert(code).inserted, !code.utf8.contains(UInt8(ascii: "/")) else { return true }
     let path = "standards/\(code).yaml"
     if paths.contains(path) { return true }
     guard readFolder("standards") else { return false }

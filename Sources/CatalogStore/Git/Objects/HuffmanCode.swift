@@ -12,7 +12,8 @@ struct HuffmanCode: ~Copyable {
 
   private static let tableBits = 10
   private static let mostSymbols = 288
-  private static let longest = 15
+  /// The bits of the longest code.
+  static let longest = 15
 
   /// For the next bits, the symbol times 16 and the length of its code; 0 where the code is longer, or none.
   private let table: UnsafeMutablePointer<UInt16>
@@ -83,10 +84,18 @@ struct HuffmanCode: ~Copyable {
     }
   }
 
+  /// What the table has for the next bits: the symbol times 16 and the length of its code; 0 where the code is longer.
+  @inline(__always)
+  func entry(_ bits: BitReader) -> Int { Int(table[Int(truncatingIfNeeded: bits.hold) & (1 << Self.tableBits - 1)]) }
+
+  /// Whether an entry of the table is a symbol below 256.
+  @inline(__always)
+  static func isLiteral(_ entry: Int) -> Bool { UInt(bitPattern: entry &- 1) < 256 << 4 - 1 }
+
   /// The symbol whose code comes next; nil where none does, or not within the bits that are there.
   @inline(__always)
   func next(_ bits: inout BitReader) -> Int? {
-    let entry = Int(table[Int(truncatingIfNeeded: bits.hold) & (1 << Self.tableBits - 1)])
+    let entry = entry(bits)
     guard entry != 0 else { return longer(&bits) }
     guard bits.drop(entry & 15) else { return nil }
     return entry >> 4
@@ -144,6 +153,13 @@ struct BitReader {
     hold &>>= UInt64(number)
     count -= number
     return true
+  }
+
+  /// Leaves bits behind that are known to be there.
+  @inline(__always)
+  mutating func drop(sure number: Int) {
+    hold &>>= UInt64(number)
+    count &-= number
   }
 
   /// The next bits as a number, at most 16 of those that were filled in; nil where they are not there.

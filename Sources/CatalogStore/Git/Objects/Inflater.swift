@@ -130,28 +130,43 @@ struct Inflater: ~Copyable {
 extension Inflater {
   /// Unpacks a block; false where it is wrong, or `target` too small.
   private func decode(
-    _ bits: inout BitReader, _ literals: borrowing HuffmanCode, _ distances: borrowing HuffmanCode,
+    _ stream: inout BitReader, _ literals: borrowing HuffmanCode, _ distances: borrowing HuffmanCode,
     _ target: UnsafeMutableBufferPointer<UInt8>, _ written: inout Int
   ) -> Bool {
+    // Copies that stay in registers.
+    var (bits, at) = (stream, written)
+    defer { (stream, written) = (bits, at) }
     while true {
       bits.fill()
+      // As long as there is room, literals of short codes are taken without asking for each whether its bits are there.
+      var entry = literals.entry(bits)
+      while bits.count >= HuffmanCode.longest, at < target.count, HuffmanCode.isLiteral(entry) {
+        bits.drop(sure: entry & 15)
+        target[at] = UInt8(truncatingIfNeeded: entry >> 4)
+        at += 1
+        entry = literals.entry(bits)
+      }
+      if bits.count < Self.mostBits { bits.fill() }
       guard let symbol = literals.next(&bits) else { return false }
       if symbol < 256 {
-        guard written < target.count else { return false }
-        target[written] = UInt8(truncatingIfNeeded: symbol)
-        written += 1
+        guard at < target.count else { return false }
+        target[at] = UInt8(truncatingIfNeeded: symbol)
+        at += 1
         continue
       }
       if symbol == 256 { return true }
       guard symbol < 286, let count = Self.length(symbol - 257, &bits), let kind = distances.next(&bits), kind < 30,
-        let back = Self.distance(kind, &bits), back <= written
+        let back = Self.distance(kind, &bits), back <= at
       else { return false }
-      let room = min(count, target.count - written)
-      Self.repeatBytes(target, at: written, back: back, count: room)
-      written += room
+      let room = min(count, target.count - at)
+      Self.repeatBytes(target, at: at, back: back, count: room)
+      at += room
       if room < count { return false }
     }
   }
+
+  /// The bits that one symbol, with all that belongs to it, takes at most: a length and a distance.
+  private static let mostBits = 15 + 5 + 15 + 13
 
   /// Symbols 257 … 285: how long a repetition is.
   @inline(__always)
@@ -181,13 +196,24 @@ extension Inflater {
 
   /// The sum that stands at the end of a stream (Adler-32).
   private static func sum(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard let base = bytes.baseAddress else { return 1 }
     var (low, high) = (UInt32(1), UInt32(0))
     var at = 0
     while at < bytes.count {
       // So many bytes cannot overflow the sums.
       let end = min(bytes.count, at + 5552)
+      while at + 8 <= end {
+        let word = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+        // Bytes at even and at odd places, each in a lane of its own; a product has their weighted sum in its last lane.
+        let (even, odd) = (word & 0x00FF_00FF_00FF_00FF, word &>> 8 & 0x00FF_00FF_00FF_00FF)
+        let weighted = even &* 0x0008_0006_0004_0002 &+ odd &* 0x0007_0005_0003_0001
+        high &+= low &<< 3 &+ UInt32(truncatingIfNeeded: weighted &>> 48)
+        let plain = (even &+ odd) &* 0x0001_0001_0001_0001
+        low &+= UInt32(truncatingIfNeeded: plain &>> 48)
+        at += 8
+      }
       while at < end {
-        low &+= UInt32(bytes[at])
+        low &+= UInt32(base[at])
         high &+= low
         at += 1
       }

@@ -22,7 +22,7 @@ final class ObjectUnpacker {
 
   /// git writes chains of at most 4,095 changes, and of 50 unless it is told otherwise.
   private static let longestChain = 4096
-  private static let mostRemembered = 512
+  private static let mostRemembered = 1024
   private static let mostRememberedBytes = 32 << 20
 
   init(_ objects: ObjectFolder) {
@@ -126,7 +126,7 @@ final class ObjectUnpacker {
 
 extension ObjectUnpacker {
   private static func slot(_ pack: Int, _ place: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: place &+ pack) &* 0x9E37_79B9_7F4A_7C15) &>> 55)
+    Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: place &+ pack) &* 0x9E37_79B9_7F4A_7C15) &>> 54)
   }
 
   private func recall(_ pack: Int, _ place: Int) -> Object? {
