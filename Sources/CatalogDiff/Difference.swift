@@ -34,7 +34,7 @@ struct Difference: Sendable {
   var message: Bilingual
 
   /// What the same difference has in common in a standard and in the items that follow it.
-  var reachKey: String {
+  var reachKey: ReachKey {
     let who: String
     if case .material(let id) = cause {
       // Each item may call the shared material by an id of its own, and the file's root is a record of its own kind.
@@ -43,7 +43,7 @@ struct Difference: Sendable {
     } else {
       who = path
     }
-    return "\(who)|\(kind.rawValue)|\(old ?? "\u{0}")|\(new ?? "\u{0}")"
+    return ReachKey("\(who)|\(kind.rawValue)|\(old ?? "\u{0}")|\(new ?? "\u{0}")")
   }
 
   /// What differences have in common that are told as one with all their cases; nil where one stands alone.
@@ -51,6 +51,22 @@ struct Difference: Sendable {
     guard !cases.isEmpty else { return nil }
     let name = element.map { "\($0.owner.rawValue).\($0.key.rawValue)" } ?? ""
     return "\(kind.rawValue)|\(burden.rawValue)|\(name)|\(record ?? "")|\(message.chinese)"
+  }
+}
+
+/// What a difference has in common in a standard and in the items that follow it, compared by its bytes.
+///
+/// Most of it is Chinese, of which a `String` as a key would bring every character into its canonical form first.
+struct ReachKey: Hashable, Sendable {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (one: ReachKey, other: ReachKey) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
@@ -77,7 +93,7 @@ struct ChangeList {
   ///   - differences: What was found, in the order of the dictionary.
   ///   - caseCount: How many cases there are to concern.
   ///   - reached: The items each difference reaches, by its `reachKey`.
-  init(_ differences: [Difference], caseCount: Int, reached: [String: Set<String>] = [:]) {
+  init(_ differences: [Difference], caseCount: Int, reached: [ReachKey: Set<String>] = [:]) {
     if differences.count == 1 {
       changes = [Self.change(differences, caseCount: caseCount, reached: reached)]
       return
@@ -99,12 +115,13 @@ struct ChangeList {
   }
 
   private static func change(
-    _ group: [Difference], caseCount: Int, reached: [String: Set<String>]
+    _ group: [Difference], caseCount: Int, reached: [ReachKey: Set<String>]
   ) -> Change {
     let first = group[0]
     var seen: Set<Int> = []
     let cases = group.flatMap(\.cases).sorted { $0.position < $1.position }.filter { seen.insert($0.position).inserted }
-    let items = group.reduce(into: Set<String>()) { $0.formUnion(reached[$1.reachKey] ?? []) }
+    let items =
+      reached.isEmpty ? [] : group.reduce(into: Set<String>()) { $0.formUnion(reached[$1.reachKey] ?? []) }
     return Change(
       kind: first.kind, burden: first.burden, element: first.element, path: first.path, record: first.record,
       old: first.old, new: first.new, cases: cases.map(\.name),

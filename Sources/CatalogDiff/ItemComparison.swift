@@ -7,9 +7,9 @@ struct ItemOutcome: Sendable {
   /// What the item's own words changed.
   var own: [Difference] = []
   /// For the path of the standard (the new one, or the old where it is gone), what reaches the item from it.
-  var fromStandard: (path: String, keys: Set<String>)?
+  var fromStandard: (path: String, keys: Set<ReachKey>)?
   /// For the id of a shared material, what reaches the item from it.
-  var fromMaterials: [String: Set<String>] = [:]
+  var fromMaterials: [String: Set<ReachKey>] = [:]
   /// How many cases can be concerned.
   var caseCount = 0
   /// The item's name in messages.
@@ -21,9 +21,9 @@ struct ItemOutcome: Sendable {
 /// Which items each change of a standard or a shared material reaches.
 struct Reach: Sendable {
   /// By the path of the standard, then by the key of the difference.
-  private(set) var standards: [String: [String: Set<String>]] = [:]
+  private(set) var standards: [String: [ReachKey: Set<String>]] = [:]
   /// By the id of the shared material, then by the key of the difference.
-  private(set) var materials: [String: [String: Set<String>]] = [:]
+  private(set) var materials: [String: [ReachKey: Set<String>]] = [:]
 
   init(_ outcomes: [ItemOutcome]) {
     for outcome in outcomes {
@@ -53,7 +53,7 @@ struct Reach: Sendable {
 
 extension CatalogComparison {
   /// The key under which an item follows a standard that came, went or got another code as a whole.
-  static let wholeKey = "*"
+  static let wholeKey = ReachKey("*")
 
   /// Compares an item on both sides as it is in force, and tells apart whose words changed it.
   func compareItem(_ pair: SubjectPair) -> ItemOutcome {
@@ -70,9 +70,8 @@ extension CatalogComparison {
     outcome.name = newItem.name
     outcome.caseCount = comparison.caseCount
     let standard = commonStandard(oldStandard, newStandard, before, after)
-    if let standard, pair.isRecoded || standard.isWhole {
-      outcome.fromStandard = (standard.path, [Self.wholeKey])
-    }
+    var standardKeys: Set<ReachKey> = []
+    if let standard, pair.isRecoded || standard.isWhole { standardKeys.insert(Self.wholeKey) }
     for difference in comparison.differences {
       switch difference.cause {
       case .item: outcome.own.append(difference)
@@ -82,10 +81,10 @@ extension CatalogComparison {
           outcome.own.append(difference)
           continue
         }
-        if standard.isWhole { continue }
-        outcome.fromStandard = (standard.path, (outcome.fromStandard?.keys ?? []).union([difference.reachKey]))
+        if !standard.isWhole { standardKeys.insert(difference.reachKey) }
       }
     }
+    if let standard, !standardKeys.isEmpty { outcome.fromStandard = (standard.path, standardKeys) }
     if !pair.isSame || !outcome.own.isEmpty { outcome.facts = facts(of: newItem, bodyNames.new) }
     return outcome
   }
@@ -113,8 +112,8 @@ extension CatalogComparison {
     guard let same = SameElements(oldFiles, newFiles) else { return nil }
     let lists = ListsToCompare(same, oldFiles, newFiles)
     let comparison = RecordComparison(
-      old: old.effective(before, over: oldStandard, lists: lists.keys).root,
-      new: new.effective(after, over: newStandard, lists: lists.keys).root, same: same,
+      old: old.effective(before, over: oldStandard, records: lists.keys).root,
+      new: new.effective(after, over: newStandard, records: lists.keys).root, same: same,
       knowsRequirements: lists.knowsRequirements)
     return comparison.passesOverSame ? comparison : nil
   }

@@ -14,9 +14,9 @@ extension RecordComparison {
       return
     }
     let isRootList = element.owner == .service && matches[element.key] != nil
-    let match = isRootList ? matches[element.key] ?? ListMatch(old, new) : ListMatch(old, new)
+    let match = isRootList ? matches[element.key] ?? ListMatch(old, new, views) : ListMatch(old, new, views)
     for pair in match.pairs {
-      if passesOverSame, old[pair.old].saysSame(as: new[pair.new]) { continue }
+      if passesOverSame, saySame(old[pair.old], new[pair.new]) { continue }
       noteRename(element, old[pair.old], new[pair.new], scope)
       compare(old[pair.old], new[pair.new], inner(element, new[pair.new], position: pair.new, scope))
     }

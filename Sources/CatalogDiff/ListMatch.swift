@@ -15,13 +15,17 @@ struct ListMatch: Sendable {
   }
 
   /// Matches by id, then by equal content, then by equal title, then records without ids by their order.
-  init(_ old: [Record], _ new: [Record]) {
-    if Self.haveSameIdentities(old, new) {
+  ///
+  /// Where both items are lent as `views`, most records find each other by these.
+  init(_ old: [Record], _ new: [Record], _ views: ItemPairView? = nil) {
+    let least = min(old.count, new.count)
+    var first = 0
+    while first < least, Self.haveOneIdentity(old[first], new[first], views) { first += 1 }
+    if first == old.count, first == new.count {
       pairs = old.indices.map { ($0, $0) }
       return
     }
     // Records that are the same from the beginning on find each other whatever follows.
-    let first = zip(old, new).prefix { $0.hasIdentity(of: $1) }.count
     pairs = (0..<first).map { ($0, $0) }
     var oldLeft = Array(first..<old.count)
     var newLeft = Array(first..<new.count)
@@ -46,12 +50,9 @@ struct ListMatch: Sendable {
     added = newLeft
   }
 
-  /// Whether both lists have records of the same identities in the same order, as most lists do.
-  private static func haveSameIdentities(_ old: [Record], _ new: [Record]) -> Bool {
-    old.count == new.count
-      && zip(old, new).allSatisfy { one, two in
-        one.hasIdentity(of: two)
-      }
+  private static func haveOneIdentity(_ old: Record, _ new: Record, _ views: ItemPairView?) -> Bool {
+    if let views, views.haveSameText(old.index, new.index, .id) { return true }
+    return old.hasIdentity(of: new)
   }
 
   /// The names of the records that are left, by position; making a name may be costly.

@@ -1,13 +1,13 @@
 import CatalogModel
 import CatalogText
 
-/// The lists of records of a whole item that a comparison of two states of its files looks into.
+/// The records of a whole item that a comparison of two states of its files looks into.
 ///
 /// Records of a list name those of others, and what a list calls its records decides what others say. So lists can be
 /// left out that say the same, as long as no record that is on both sides has another id; that shows when the others
-/// are matched.
+/// are matched. So can single records that say the same; only of the item's limits cases speak.
 struct ListsToCompare {
-  /// The keys of the lists.
+  /// The keys of the lists, and of the single records.
   let keys: KeySet
   /// Whether nothing differs that decides what a case requires.
   let knowsRequirements: Bool
@@ -18,49 +18,46 @@ struct ListsToCompare {
   ///   - new: The files of the new state, in the same order.
   init(_ same: SameElements, _ old: [SourceFile], _ new: [SourceFile]) {
     let cases = same.contains(.cases) ? CaseDifference.none : CaseDifference(old, new)
-    var wanted: Set<Key> = []
+    var wanted = Self.limits
     for element in Self.nested where !same.contains(element.key) {
-      if element.key == .cases, cases == .limits {
-        wanted.insert(.cases)
-        continue
-      }
-      if element.isList { wanted.insert(element.key) }
-      wanted.formUnion(element.named)
+      wanted.insert(element.key)
+      if element.key != .cases || cases != .limits { wanted.formUnion(element.named) }
     }
     knowsRequirements = cases != .other && Self.ofRequirements.allSatisfy { same.contains($0) || $0 == .cases }
     if !knowsRequirements || !Self.ofCases.allSatisfy({ same.contains($0) }) {
-      wanted.formUnion(Self.ofRequirements + Self.ofCases)
+      wanted.formUnion(Self.allOfCases)
     }
-    keys = KeySet(Array(wanted))
+    keys = wanted
   }
+
+  private static let limits = KeySet([.limits])
 
   /// The lists that decide what a case requires.
   private static let ofRequirements: [Key] = [.cases, .materials, .requires]
   /// The lists that belong to cases besides.
   private static let ofCases: [Key] = [.questions, .never, .notOffered]
+  private static let allOfCases = KeySet(ofRequirements + ofCases)
 
   /// An element of an item that holds records.
   private struct Nested {
     let key: Key
-    let isList: Bool
     /// The lists that its records, and those below them, name.
-    let named: Set<Key>
+    let named: KeySet
   }
 
   private static let nested: [Nested] = ElementDictionary.current.elements(of: .service).compactMap { element in
     switch element.type {
-    case .record(let kind): Nested(key: element.key, isList: false, named: named(by: kind))
-    case .records(let kind): Nested(key: element.key, isList: true, named: named(by: kind))
+    case .record(let kind), .records(let kind): Nested(key: element.key, named: named(by: kind))
     default: nil
     }
   }
 
-  private static func named(by kind: RecordKind, depth: Int = 0) -> Set<Key> {
-    var named: Set<Key> = []
+  private static func named(by kind: RecordKind, depth: Int = 0) -> KeySet {
+    var named = KeySet([])
     for element in ElementDictionary.current.elements(of: kind) {
       switch element.type {
       case .reference(let list), .list(.reference(let list)): named.insert(list)
-      case .condition: named.formUnion([.questions, .results])
+      case .condition: named.formUnion(KeySet([.questions, .results]))
       case .record(let inner), .records(let inner):
         if depth < 8 { named.formUnion(Self.named(by: inner, depth: depth + 1)) }
       default: break

@@ -13,7 +13,7 @@ extension RecordComparison {
       return compareRequirements()
     }
     let match = matches[.materials] ?? ListMatch(before, after)
-    let pairs = match.pairs.filter { !(passesOverSame && before[$0.old].saysSame(as: after[$0.new])) }
+    let pairs = match.pairs.filter { !(passesOverSame && saySame(before[$0.old], after[$0.new])) }
     if pairs.isEmpty, match.dropped.isEmpty, match.added.isEmpty { return compareRequirements() }
     let (oldUse, newUse) = (MaterialUse(old), MaterialUse(new))
     for pair in pairs {
@@ -110,11 +110,12 @@ struct MaterialUse {
   /// Where the material of an id is asked for, case by case.
   func rows(of id: String) -> [Row] {
     var rows: [Row] = []
+    let general = isWritten && !id.isEmpty ? root.item.requirements(ofEveryCaseNaming: id) : []
     for serviceCase in cases {
       let requirements =
-        id.isEmpty
-        ? root.item.requirements(of: serviceCase).filter { $0.materialID.isEmpty }
-        : root.item.requirements(of: serviceCase, naming: id, isWritten: isWritten)
+        id.isEmpty || !isWritten
+        ? root.item.requirements(of: serviceCase).filter { $0.materialID == id }
+        : root.item.requirements(of: serviceCase, naming: id, general: general)
       for requirement in requirements { rows.append(Row(serviceCase: serviceCase, requirement: requirement)) }
     }
     return rows

@@ -27,6 +27,8 @@ struct RecordComparison {
   let knowsRequirements: Bool
   private var oldSheet: CaseSheet?
   private var newSheet: CaseSheet?
+  /// Both items while they are compared.
+  private(set) var views: ItemPairView?
   /// The ids of materials that are on one side only, once they were asked for.
   var knownLoneMaterials: (dropped: Set<String>, added: Set<String>)?
 
@@ -52,13 +54,32 @@ struct RecordComparison {
     let areRoots = skipsSame && old.index == 0 && new.index == 0
     self.knowsRequirements = knowsRequirements
     sameElements = areRoots ? same ?? SameElements(old.item, new.item) : nil
-    if old.kind == .service { matchLists() }
+    if old.kind == .service { lendingViews { $0.matchLists() } }
   }
 
   /// Compares the roots.
   mutating func run() {
-    compare(old, new, Scope())
+    lendingViews { $0.compare($0.old, $0.new, Scope()) }
     if old.kind == .service { weighRedivision() }
+  }
+
+  /// Has both items lent for the time of `body`.
+  private mutating func lendingViews(_ body: (inout RecordComparison) -> Void) {
+    let (oldItem, newItem) = (old.item, new.item)
+    let isLent: Bool? = oldItem.withView { before in
+      newItem.withView { after in
+        views = ItemPairView(before, after)
+        body(&self)
+        views = nil
+        return true
+      } ?? false
+    }
+    if isLent != true { body(&self) }
+  }
+
+  /// Whether a record of the old item and one of the new say the same.
+  func saySame(_ before: Record, _ after: Record) -> Bool {
+    views?.saySame(before.index, after.index) ?? before.saysSame(as: after)
   }
 
   /// The questions and cases of a side, read when a condition first needs them.
@@ -97,14 +118,16 @@ extension RecordComparison {
       }
       let (before, after) = (Array(old.records(key)), Array(new.records(key)))
       if before.isEmpty && after.isEmpty { continue }
-      let match = ListMatch(before, after)
+      let match = ListMatch(before, after, views)
       matches[key] = match
       for pair in match.pairs {
-        guard let oldID = before[pair.old][.id], let newID = after[pair.new][.id] else { continue }
+        let (one, two) = (before[pair.old], after[pair.new])
+        if kind != .question, views?.haveSameText(one.index, two.index, .id) ?? false { continue }
+        guard let oldID = one[.id], let newID = two[.id] else { continue }
         if !oldID.hasText(of: newID), oldID.text != newID.text {
           names.lists[key, default: [:]][oldID.text] = newID.text
         }
-        if kind == .question { matchOptions(before[pair.old], after[pair.new], question: oldID.text) }
+        if kind == .question { matchOptions(one, two, question: oldID.text) }
       }
     }
     pairCases()
@@ -143,14 +166,20 @@ extension RecordComparison {
   ///
   /// That holds where no id has another name now: then what an element says does not hang on other lists. What the
   /// cases require, and which of them a body handles, is looked at by itself.
-  private func isSame(_ key: Key, of kind: RecordKind, _ before: Record?, _ after: Record?) -> Bool {
+  private func isSame(
+    _ key: Key, at position: Int, of kind: RecordKind, _ before: Record?, _ after: Record?
+  ) -> Bool {
     guard let before, let after else { return false }
     if kind == .service, key == .materials || key == .notOffered { return false }
-    return before.index == 0 && after.index == 0 ? rootsSaySame(key) : before.saysSame(key, as: after)
+    if before.index == 0 && after.index == 0 { return rootsSaySame(key) }
+    return views?.saySame(before.index, after.index, at: position) ?? before.saysSame(key, as: after)
   }
 
   /// Whether the two roots say the same for an element.
-  func rootsSaySame(_ key: Key) -> Bool { sameElements?.contains(key) ?? false || old.saysSame(key, as: new) }
+  func rootsSaySame(_ key: Key) -> Bool {
+    if sameElements?.contains(key) ?? false { return true }
+    return views?.saySame(old.index, new.index, key) ?? old.saysSame(key, as: new)
+  }
 
   /// Whether what says the same on both sides has no difference.
   var passesOverSame: Bool { skipsSame && names.lists.isEmpty && names.options.isEmpty }
@@ -158,21 +187,36 @@ extension RecordComparison {
   /// Compares every element of two records of a kind; a missing record says nothing.
   mutating func compare(_ before: Record?, _ after: Record?, _ scope: Scope) {
     guard let kind = after?.kind ?? before?.kind else { return }
-    let elements = ElementDictionary.current.elements(of: kind)
-    for position in elements.indices {
-      // Most say the same: those are passed over by their keys alone.
-      if passesOverSame, isSame(elements[position].key, of: kind, before, after) { continue }
-      let element = elements[position]
-      if isToldElsewhere(element) { continue }
-      if compareSpecial(element, before, after, scope) { continue }
-      switch element.type {
-      case .record: compareInner(element, before, after, scope)
-      case .records: compareList(element, before, after, scope)
-      case .condition: compareCondition(element, before?[element.key], after?[element.key], scope)
-      case .list: compareSet(element, before, after, scope)
-      case .policy: comparePolicy(element, before, after, scope)
-      default: compareScalar(element, before, after, scope)
+    let keys = Self.keys[Int(kind.rawValue)]
+    if kind == .service, passesOverSame, before?.index == 0, after?.index == 0, let sameElements {
+      // Of the root it is known already what may differ, which is little.
+      for position in sameElements.positions(among: keys) {
+        compare(position, keys[position], kind, before, after, scope)
       }
+      return
+    }
+    for position in keys.indices { compare(position, keys[position], kind, before, after, scope) }
+  }
+
+  /// The keys of the elements of each kind, at the kind's raw value.
+  private static let keys: [[Key]] = RecordKind.allCases.map { ElementDictionary.current.elements(of: $0).map(\.key) }
+
+  /// Compares one element of two records of a kind, by its position and its key.
+  private mutating func compare(
+    _ position: Int, _ key: Key, _ kind: RecordKind, _ before: Record?, _ after: Record?, _ scope: Scope
+  ) {
+    // Most say the same: those are passed over by their keys alone.
+    if passesOverSame, isSame(key, at: position, of: kind, before, after) { return }
+    let element = ElementDictionary.current.elements(of: kind)[position]
+    if isToldElsewhere(element) { return }
+    if compareSpecial(element, before, after, scope) { return }
+    switch element.type {
+    case .record: compareInner(element, before, after, scope)
+    case .records: compareList(element, before, after, scope)
+    case .condition: compareCondition(element, before?[element.key], after?[element.key], scope)
+    case .list: compareSet(element, before, after, scope)
+    case .policy: comparePolicy(element, before, after, scope)
+    default: compareScalar(element, before, after, scope)
     }
   }
 

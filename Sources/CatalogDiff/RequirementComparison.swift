@@ -6,7 +6,8 @@ extension RecordComparison {
   mutating func compareRequirements() {
     if knowsRequirements || requiresTheSame { return }
     let hasCases = !old.records(.cases).isEmpty && !new.records(.cases).isEmpty
-    let sameRows = passesOverSame ? SameRequirements(old, new) : nil
+    let lone = loneMaterials()
+    let sameRows = passesOverSame ? views.flatMap { SameRequirements(old, new, $0, lone: lone) } : nil
     for pair in cases where hasCases == (pair.concerned != nil) {
       if let rest = sameRows?.rest(of: pair.old, pair.new) {
         if rest.old.isEmpty && rest.new.isEmpty { continue }
@@ -81,7 +82,7 @@ extension RecordComparison {
 
   private func findLoneMaterials() -> (dropped: Set<String>, added: Set<String>) {
     guard let match = matches[.materials] else { return ([], []) }
-    let (before, after) = (Array(old.records(.materials)), Array(new.records(.materials)))
+    let (before, after) = (old.records(.materials), new.records(.materials))
     return (Set(match.dropped.compactMap { before[$0].id }), Set(match.added.compactMap { after[$0].id }))
   }
 

@@ -27,6 +27,17 @@ struct SameElements: Sendable {
   /// Whether every file says the same for the key, or none anything.
   func contains(_ key: Key) -> Bool { !differing[Int(key.rawValue)] }
 
+  /// The positions of those keys that some file says otherwise; and of those by which a comparison looks at more than
+  /// the element itself.
+  func positions(among keys: [Key]) -> [Int] {
+    var positions: [Int] = []
+    for position in keys.indices {
+      let key = keys[position]
+      if differing[Int(key.rawValue)] || key == .materials || key == .notOffered { positions.append(position) }
+    }
+    return positions
+  }
+
   private mutating func note(_ old: SyntaxTree, _ new: SyntaxTree) {
     let ends = CommonEnds(old.bytes, new.bytes)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: differing.count) { keys in

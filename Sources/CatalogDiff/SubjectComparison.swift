@@ -12,7 +12,7 @@ struct SubjectFacts {
 
   /// The subject with its differences; nil where nothing changed.
   func changes(
-    _ pair: SubjectPair, _ differences: [Difference], caseCount: Int, reached: [String: Set<String>] = [:]
+    _ pair: SubjectPair, _ differences: [Difference], caseCount: Int, reached: [ReachKey: Set<String>] = [:]
   ) -> SubjectChanges? {
     let oldCode = pair.old?.subjectCode ?? ""
     let status: SubjectChanges.Status

@@ -69,25 +69,31 @@ extension EffectiveItem {
     return (isRequirementWritten ? required : everyMaterial(without: left, replacing: required)) + added
   }
 
-  /// The requirements of a case that ask for a material, as among ``requirements(of:)``.
+  /// The requirements of every case that ask for a material, where any requirement is written
+  /// (``isRequirementWritten``).
+  public func requirements(ofEveryCaseNaming id: String) -> [Requirement] {
+    root.records(.requires).saying(.material, id).map { requirement($0, isAdded: false) }
+  }
+
+  /// The requirements of a case that ask for a material, as among ``requirements(of:)`` where any is written.
   ///
   /// - Parameters:
   ///   - serviceCase: The case; nil is the implicit one.
   ///   - id: The material's id, not empty.
-  ///   - isWritten: Whether any requirement is written (``isRequirementWritten``).
+  ///   - general: Those of every case.
   /// - Returns: The requirements, in their order.
-  public func requirements(of serviceCase: Record?, naming id: String, isWritten: Bool) -> [Requirement] {
-    guard isWritten else { return requirements(of: serviceCase).filter { $0.materialID == id } }
+  public func requirements(
+    of serviceCase: Record?, naming id: String, general: [Requirement]
+  ) -> [Requirement] {
+    guard let serviceCase else { return general }
     var found: [Requirement] = []
-    func take(_ rows: Records?, isAdded: Bool) {
-      guard let rows else { return }
-      for row in rows where row[.material]?.equals(id) ?? false { found.append(requirement(row, isAdded: isAdded)) }
+    if !(serviceCase[.without]?.elements.contains { $0.equals(id) } ?? false) {
+      found = general
+      for row in serviceCase.records(.requires).saying(.material, id) {
+        found.append(requirement(row, isAdded: false))
+      }
     }
-    if !(serviceCase?[.without]?.elements.contains { $0.equals(id) } ?? false) {
-      take(root.records(.requires), isAdded: false)
-      take(serviceCase?.records(.requires), isAdded: false)
-    }
-    take(serviceCase?.records(.add), isAdded: true)
+    for row in serviceCase.records(.add).saying(.material, id) { found.append(requirement(row, isAdded: true)) }
     return found
   }
 

@@ -10,7 +10,8 @@ struct EffectiveAssembly: ~Copyable {
   let sharedMaterials: [String: SourceFile]
   /// The standard's own effective item; a shortcut, without which its records are read from its tape again.
   let standard: StandardRecords?
-  var files: [SourceFile] = []
+  private(set) var files: [SourceFile] = []
+  private var tapes = LayerTapes()
   var records = RecordWriter()
   var overrides: [Override.Note] = []
   var missingSharedMaterials: [Value] = []
@@ -27,7 +28,7 @@ struct EffectiveAssembly: ~Copyable {
 
   /// Assembles the item of the files, in the order of growing authority.
   mutating func assemble(_ sources: [SourceFile], as kind: RecordKind = .service) {
-    files = sources
+    take(sources)
     if let standard, sources.count == 2, !standard.item.records.entries.isEmpty {
       let number = walk(1) { walk, assembly in assembly.lay(0, 0, standard, walk) }
       if number != nil { return }
@@ -36,16 +37,22 @@ struct EffectiveAssembly: ~Copyable {
     _ = record(kind, layers)
   }
 
-  /// Assembles of the root only what is no list of records, and the lists of `keys`; overrides are not noted.
-  mutating func assemble(_ sources: [SourceFile], lists keys: KeySet) {
+  /// Takes the files in, in the order of growing authority; others can only be shared materials.
+  private mutating func take(_ sources: [SourceFile]) {
     files = sources
+    for file in sources { tapes.append(file) }
+  }
+
+  /// Assembles of the root only what holds no records, and the records of `keys`; overrides are not noted.
+  mutating func assemble(_ sources: [SourceFile], records keys: KeySet) {
+    take(sources)
     notesOverrides = false
     let layers = sources.indices.map { Layer(file: UInt16($0), node: 0) }
     guard let own = layers.last else { return }
     let number = begin(.service, own: own, base: layers[0])
     let first = records.firstSlot(of: number)
     for layer in layers { fill(.service, from: layer, number) }
-    for child in dictionary.nestedElements(of: .service) where child.isList && !keys.contains(child.key) {
+    for child in dictionary.nestedElements(of: .service) where !keys.contains(child.key) {
       records.slots[first + child.position] = .absent
     }
     nest(.service, layers, first: first)
@@ -79,7 +86,8 @@ struct EffectiveAssembly: ~Copyable {
 
   /// Appends a record of a list that only one of an item's files says.
   private mutating func single(_ kind: RecordKind, _ layer: Layer) -> UInt32 {
-    copyOfStandard(kind, layer) ?? record(kind, layered(kind, [layer]))
+    guard kind == .material else { return record(kind, layer) }
+    return copyOfStandard(kind, layer) ?? record(kind, layered(kind, [layer]))
   }
 
   /// Appends the records of a list that only one file says.
@@ -94,13 +102,10 @@ struct EffectiveAssembly: ~Copyable {
 
   /// Runs `body` with a walk over the tape of a file.
   private mutating func walk<R>(_ file: UInt16, _ body: (LayerWalk, inout EffectiveAssembly) -> R) -> R? {
-    guard let tree = files[Int(file)].tree else { return nil }
+    guard let nodes = tapes[file].nodes else { return nil }
     let isAddition = files.count > 1 && files[1].kind == .item && file == 1
-    return tree.nodes.withUnsafeBufferPointer { nodes in
-      guard let nodes = nodes.baseAddress else { return nil }
-      return dictionary.withShapes { shapes in
-        body(LayerWalk(file: file, isAddition: isAddition, nodes: nodes, shapes: shapes), &self)
-      }
+    return dictionary.withShapes { shapes in
+      body(LayerWalk(file: file, isAddition: isAddition, nodes: nodes, shapes: shapes), &self)
     }
   }
 
@@ -160,7 +165,14 @@ struct EffectiveAssembly: ~Copyable {
     for child in dictionary.nestedElements(of: kind) {
       let position = child.position
       guard records.slots[first + position].content == .node else { continue }
-      let parts = childLayers(child.key, layers).filter { child.isList ? isSequence($0) : isMapping($0) }
+      var parts: [Layer] = []
+      for layer in layers {
+        let tape = tapes[layer.file]
+        guard let node = tape.value(of: child.key, in: layer.node),
+          child.isList ? tape.isSequence(node) : tape.isMapping(node)
+        else { continue }
+        parts.append(Layer(file: layer.file, node: node))
+      }
       guard let last = parts.last else {
         records.slots[first + position] = .absent
         continue
@@ -178,23 +190,6 @@ struct EffectiveAssembly: ~Copyable {
     }
   }
 
-  private func isMapping(_ layer: Layer) -> Bool {
-    files[Int(layer.file)].tree?.nodes[Int(layer.node)].isMapping ?? false
-  }
-
-  private func isSequence(_ layer: Layer) -> Bool {
-    files[Int(layer.file)].tree?.nodes[Int(layer.node)].isSequence ?? false
-  }
-
-  private func childLayers(_ key: Key, _ layers: [Layer]) -> [Layer] {
-    layers.compactMap { layer in
-      guard let tree = files[Int(layer.file)].tree, tree.nodes[Int(layer.node)].isMapping,
-        let node = tree.value(of: key.rawValue, in: Int(layer.node))
-      else { return nil }
-      return Layer(file: layer.file, node: UInt32(node))
-    }
-  }
-
   /// Merges several lists of records by identity; the first list gives the order.
   ///
   /// Records that nothing tells apart replace each other, list by list.
@@ -203,67 +198,92 @@ struct EffectiveAssembly: ~Copyable {
       return lists.last.map { list in elements(of: list).map { single(kind, $0) } } ?? []
     }
     return groups(kind, lists).map { group in
-      if group.count == 1 { return single(kind, group[0]) }
-      return record(kind, layered(kind, group))
+      if group.layers.count == 1 { return single(kind, group.layers[0]) }
+      return record(kind, layered(kind, group.layers))
     }
   }
 
+}
+
+// MARK: - What is one record
+
+extension EffectiveAssembly {
+  /// Lists longer than this are looked through by a table of names.
+  private static let longestList = 64
+
   /// The elements of several lists, those that speak of one record together.
-  private func groups(_ kind: RecordKind, _ lists: [Layer]) -> [[Layer]] {
-    var groups: [[Layer]] = []
-    var names: [String: Int] = [:]
+  private func groups(_ kind: RecordKind, _ lists: [Layer]) -> [LayerGroup] {
+    var groups: [LayerGroup] = []
+    let lists = lists.map { elements(of: $0) }
+    let isLong = lists.reduce(0) { $0 + $1.count } > Self.longestList
+    var places: [UInt64: [Int]] = [:]
     for list in lists {
-      for element in elements(of: list) {
-        guard let name = identity(of: element, kind) ?? words(of: element, kind) else {
-          groups.append([element])
+      for element in list {
+        let name = name(of: element, kind)
+        let position = name.flatMap { name in
+          isLong
+            ? places[name.hash]?.last { isCalled(groups[$0], name, element) }
+            : groups.lastIndex { isCalled($0, name, element) }
+        }
+        let found = position ?? name.flatMap { onlyRow(of: $0.node, among: groups, for: element, kind) }
+        if let found, let last = groups[found].layers.last, last.file != element.file {
+          groups[found].layers.append(element)
           continue
         }
-        let position = names[name] ?? onlyRow(of: name, among: groups, for: element, kind)
-        if let position, let last = groups[position].last, last.file != element.file {
-          groups[position].append(element)
-        } else {
-          names[name] = groups.count
-          groups.append([element])
-        }
+        if isLong, let name { places[name.hash, default: []].append(groups.count) }
+        groups.append(LayerGroup(layers: [element], name: name))
       }
     }
     return groups
   }
 
+  /// Whether a group has the name of an element.
+  private func isCalled(_ group: LayerGroup, _ name: (node: UInt32, hash: UInt64), _ element: Layer) -> Bool {
+    guard let own = group.name, own.hash == name.hash else { return false }
+    let first = group.layers[0]
+    guard let tree = files[Int(first.file)].tree, let other = files[Int(element.file)].tree else { return false }
+    return tree.sameContent(Int(own.node), other, Int(name.node))
+  }
+
+  /// What tells an element of a list apart: its id, what its kind has instead, or its words.
+  private func name(of element: Layer, _ kind: RecordKind) -> (node: UInt32, hash: UInt64)? {
+    guard let node = tapes[element.file].nameNode(of: element.node, as: kind) else { return nil }
+    if let content = tapes[element.file].content(node) { return (node, ContentHash.value(of: content)) }
+    return files[Int(element.file)].tree.map { (node, $0.contentHash(Int(node))) }
+  }
+
   /// The only row of an earlier file that asks for a material, whatever its id; nil where there are several.
-  private func onlyRow(of material: String, among groups: [[Layer]], for element: Layer, _ kind: RecordKind) -> Int? {
-    guard kind == .requirement, text(of: element, .id) == nil else { return nil }
+  private func onlyRow(
+    of name: UInt32, among groups: [LayerGroup], for element: Layer, _ kind: RecordKind
+  ) -> Int? {
+    guard kind == .requirement, tapes[element.file].value(of: .id, in: element.node) == nil,
+      let material = files[Int(element.file)].tree?.text(Int(name))
+    else { return nil }
     let rows = groups.indices.filter { position in
-      let row = groups[position][0]
+      let row = groups[position].layers[0]
       return row.file != element.file && text(of: row, .material) == material
     }
     return rows.count == 1 ? rows[0] : nil
   }
 
+  /// The elements of a list that can be records.
   private func elements(of list: Layer) -> [Layer] {
-    guard let tree = files[Int(list.file)].tree else { return [] }
-    return tree.elements(of: Int(list.node)).compactMap { node in
-      let isRecord = tree.nodes[node].isMapping || tree.nodes[node].isScalar
-      return isRecord ? Layer(file: list.file, node: UInt32(node)) : nil
+    guard let nodes = tapes[list.file].nodes, nodes[Int(list.node)].isSequence else { return [] }
+    var elements: [Layer] = []
+    let end = Int(nodes[Int(list.node)].next)
+    var at = Int(list.node) + 1
+    while at < end {
+      if nodes[at].isMapping || nodes[at].isScalar {
+        elements.append(Layer(file: list.file, node: UInt32(truncatingIfNeeded: at)))
+      }
+      at = Int(nodes[at].next)
     }
-  }
-
-  private func identity(of layer: Layer, _ kind: RecordKind) -> String? {
-    guard let tree = files[Int(layer.file)].tree else { return nil }
-    let node = Int(layer.node)
-    guard tree.nodes[node].isMapping else { return kind.shorthand == kind.identity ? tree.text(node) : nil }
-    return text(of: layer, .id) ?? kind.identity.flatMap { text(of: layer, $0) }
-  }
-
-  /// What a record without an id says, where that tells it apart.
-  private func words(of layer: Layer, _ kind: RecordKind) -> String? {
-    guard let tree = files[Int(layer.file)].tree, let key = kind.words else { return nil }
-    return tree.nodes[Int(layer.node)].isMapping ? text(of: layer, key) : tree.text(Int(layer.node))
+    return elements
   }
 
   private func text(of layer: Layer, _ key: Key) -> String? {
-    guard let tree = files[Int(layer.file)].tree, tree.nodes[Int(layer.node)].isMapping else { return nil }
-    return tree.value(of: key.rawValue, in: Int(layer.node)).map { tree.text($0) }
+    guard let node = tapes[layer.file].value(of: key, in: layer.node) else { return nil }
+    return files[Int(layer.file)].tree?.text(Int(node))
   }
 }
 
@@ -272,11 +292,11 @@ extension EffectiveAssembly {
   mutating func layered(_ kind: RecordKind, _ layers: [Layer]) -> [Layer] {
     guard kind == .material else { return layers }
     for layer in layers.reversed() {
-      guard let tree = files[Int(layer.file)].tree, tree.nodes[Int(layer.node)].isMapping,
-        let use = tree.value(of: Key.use.rawValue, in: Int(layer.node))
-      else { continue }
-      guard let shared = sharedMaterials[tree.text(use)], shared.tree != nil else {
-        missingSharedMaterials.append(Value(file: files[Int(layer.file)], node: use))
+      guard let use = tapes[layer.file].value(of: .use, in: layer.node), let tree = files[Int(layer.file)].tree else {
+        continue
+      }
+      guard let shared = sharedMaterials[tree.text(Int(use))], shared.tree != nil else {
+        missingSharedMaterials.append(Value(file: files[Int(layer.file)], node: Int(use)))
         return layers
       }
       return [Layer(file: number(of: shared), node: 0)] + layers
@@ -287,6 +307,7 @@ extension EffectiveAssembly {
   mutating func number(of shared: SourceFile) -> UInt16 {
     if let number = files.firstIndex(where: { $0 === shared }) { return UInt16(number) }
     files.append(shared)
+    tapes.append(shared)
     return UInt16(files.count - 1)
   }
 }

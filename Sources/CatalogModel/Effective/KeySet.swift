@@ -31,6 +31,16 @@ public struct KeySet: Sendable {
     }
   }
 
+  /// Takes a key in.
+  public mutating func insert(_ key: Key) { insert(key.rawValue) }
+
+  /// Takes the keys of another set in.
+  public mutating func formUnion(_ other: KeySet) {
+    low |= other.low
+    middle |= other.middle
+    high |= other.high
+  }
+
   private mutating func insert(_ number: UInt16) {
     let bit = 1 as UInt64 &<< UInt64(number & 63)
     switch number >> 6 {

@@ -1,4 +1,5 @@
 public import CatalogText
+import Glibc
 
 /// Records of two states of a catalog, compared where their texts lie: no text is copied.
 ///
@@ -54,6 +55,7 @@ extension SyntaxTree {
   public func isSame(_ node: Int, as other: Int, of otherTree: SyntaxTree) -> Bool {
     let count = Int(nodes[node].next) - node
     guard count == Int(otherTree.nodes[other].next) - other else { return false }
+    if isSameText(nodes[node], as: otherTree.nodes[other], of: otherTree) { return true }
     for offset in 0..<count {
       let (one, two) = (nodes[node + offset], otherTree.nodes[other + offset])
       guard one.kind == two.kind, Int(one.next) - node == Int(two.next) - other else { return false }
@@ -64,5 +66,17 @@ extension SyntaxTree {
       }
     }
     return true
+  }
+
+  /// Whether two nodes, with as many below each, are written in the same bytes: then all of them are the same.
+  private func isSameText(_ node: Node, as other: Node, of otherTree: SyntaxTree) -> Bool {
+    let count = Int(node.end) - Int(node.start)
+    guard node.kind == other.kind, count == Int(other.end) - Int(other.start) else { return false }
+    return bytes.withUnsafeBytes { one in
+      otherTree.bytes.withUnsafeBytes { two in
+        guard let start = one.baseAddress, let otherStart = two.baseAddress else { return count == 0 }
+        return memcmp(start + Int(node.start), otherStart + Int(other.start), count) == 0
+      }
+    }
   }
 }

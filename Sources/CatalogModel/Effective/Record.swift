@@ -109,7 +109,30 @@ public struct Records: RandomAccessCollection, Sendable {
   }
 
   /// The record with an id.
-  public subscript(id id: String) -> Record? {
-    first { $0[.id]?.equals(id) ?? false }
+  public subscript(id id: String) -> Record? { saying(.id, id, most: 1).first }
+
+  /// The records that say a scalar of exactly this text, compared by bytes.
+  ///
+  /// - Parameters:
+  ///   - key: The key of the scalar.
+  ///   - text: The text.
+  ///   - most: How many are looked for.
+  /// - Returns: The first of them, in their order.
+  func saying(_ key: Key, _ text: String, most: Int = .max) -> [Record] {
+    var found: [Record] = []
+    // Records of a list mostly stand in one file.
+    var (file, tree) = (UInt16.max, SyntaxTree?.none)
+    for child in children {
+      let index = Int(item.records.children[child])
+      let entry = item.records.entries[index]
+      guard let position = item.dictionary.position(of: key.rawValue, in: entry.kind) else { continue }
+      let slot = item.records.slots[Int(entry.firstSlot) + position]
+      guard slot.content == .node else { continue }
+      if slot.file != file { (file, tree) = (slot.file, item.files[Int(slot.file)].tree) }
+      guard tree?.equals(Int(slot.index), text) ?? false else { continue }
+      found.append(Record(item: item, index: index))
+      if found.count == most { break }
+    }
+    return found
   }
 }

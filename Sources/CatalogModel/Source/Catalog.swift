@@ -137,20 +137,20 @@ public struct Catalog: Sendable {
     effective(item, standard: standard, records: records)
   }
 
-  /// The effective item of an item's or a standard's file with only some of its lists of records.
+  /// The effective item of an item's or a standard's file with only some of its records.
   ///
-  /// The other lists are as if nobody said them. What is no list of records is all there; overrides are not noted.
+  /// The others are as if nobody said them. What holds no records is all there; overrides are not noted.
   ///
   /// - Parameters:
   ///   - file: The item's file, or that of a standard by itself.
   ///   - standard: The standard the item follows, if there is one.
-  ///   - lists: The keys of the lists that are wanted.
+  ///   - keys: The keys of the elements whose records are wanted: lists, and those that hold one record.
   /// - Returns: As much of the item.
-  public func effective(_ file: SourceFile, over standard: SourceFile?, lists: KeySet) -> EffectiveItem {
+  public func effective(_ file: SourceFile, over standard: SourceFile?, records keys: KeySet) -> EffectiveItem {
     let item = file.kind == .item ? file : nil
     let standard = item == nil ? file : standard
     var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: contents.materialsByID)
-    assembly.assemble([standard, item].compactMap { $0 }, lists: lists)
+    assembly.assemble([standard, item].compactMap { $0 }, records: keys)
     return EffectiveItem(standard: standard, item: item, assembly: assembly)
   }
 
