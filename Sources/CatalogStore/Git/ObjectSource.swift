@@ -81,7 +81,11 @@ enum ObjectSource: Sendable {
     }
     let order = asked
     let made = parallelMap(
-      order.count, jobs: jobs, state: { ObjectUnpacker(objects) },
+      order.count, jobs: jobs,
+      state: {
+        RoomyHeap.prepareThread()
+        return ObjectUnpacker(objects)
+      },
       body: { unpacker, index -> (position: Int, value: T)? in
         let (places, position) = order[index]
         var found: [GitObject] = []

@@ -50,6 +50,7 @@ struct DiffCommand: Command {
   var general: GeneralOptions
 
   func execute(in session: inout Session) throws(Failure) -> ExitStatus {
+    RoomyHeap.prepare()
     let found: CatalogChanges
     do throws(StoreError) {
       let names = [old] + (new.map { [$0] } ?? [])
