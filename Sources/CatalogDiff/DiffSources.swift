@@ -49,6 +49,14 @@ public func loadDiffStates(
     return parts
   }
   let sources = try diffSources(arguments, catalog: catalog)
+  // The ancestor that `A...B` means had to be found first.
+  if arguments.count == 1, RevisionRange(arguments[0])?.isSymmetric ?? false,
+    case .revision(_, let old, _) = sources.old, case .revision(_, let new, _) = sources.new,
+    let root = try? CatalogRoot.find(from: catalog),
+    let parts = loadChangedParts(of: root, from: old, to: new, jobs: jobs, limits: limits)
+  {
+    return parts
+  }
   return (
     try loadCatalog(from: sources.old, jobs: jobs, limits: limits),
     try loadCatalog(from: sources.new, jobs: jobs, limits: limits)

@@ -59,6 +59,16 @@ import Testing
     #expect("\(changes(from: told.old, to: told.new, jobs: 1))" == (try Self.whole(repository, "HEAD~1", "HEAD")))
   }
 
+  @Test func `three dots are told as of the whole`() throws {
+    let repository = SampleRepository()
+    let parts = try loadDiffStates(["main...feature"], catalog: repository.catalog, jobs: 1)
+    let sources = try diffSources(["main...feature"], catalog: repository.catalog)
+    let (before, after) = (try loadCatalog(from: sources.old), try loadCatalog(from: sources.new))
+    let told = "\(changes(from: before, to: after, jobs: 1))"
+    #expect("\(changes(from: parts.old, to: parts.new, jobs: 1))" == told)
+    #expect(parts.new.catalog.files.count <= after.catalog.files.count)
+  }
+
   @Test func `only what differs and what it touches is read`() throws {
     let repository = SampleRepository()
     let root = try CatalogRoot.find(from: repository.catalog)
