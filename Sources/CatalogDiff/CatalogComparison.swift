@@ -88,15 +88,32 @@ struct CatalogComparison: Sendable {
 
   /// Compares every subject that may have changed.
   func run() -> CatalogChanges {
-    let outcomes = parallelMap(items.count, jobs: jobs) { compareItem(items[$0]) }
+    // Standards first: their comparisons are the longest, and do not hang on what becomes of the items.
+    let first = standards.count
+    let outcomes = parallelMap(first + items.count, jobs: jobs) { position in
+      position < first
+        ? Outcome.standard(compareStandard(standards[position])) : .item(outcome(of: items[position - first]))
+    }
     let reach = Reach(outcomes)
-    var subjects = parallelMap(standards.count, jobs: jobs) { compareStandard(standards[$0], reach) }
-    subjects += parallelMap(items.count, jobs: jobs) { subject(of: items[$0], outcomes[$0], reach) }
     let standardReach = standardsReached()
-    subjects += materials.map { compareMaterial($0, reach, standardReach) }
-    let told = subjects.compactMap { $0 } + compareLists()
-    return CatalogChanges(subjects: inOrder(told))
+    var subjects: [SubjectChanges] = []
+    for (position, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .standard(let outcome):
+        if let subject = outcome?.told(standards[position], reach) { subjects.append(subject) }
+      case .item(let outcome):
+        if let subject = outcome.subject { subjects.append(subject) }
+      }
+    }
+    subjects += materials.compactMap { compareMaterial($0, reach, standardReach) } + compareLists()
+    return CatalogChanges(subjects: inOrder(subjects))
   }
+}
+
+/// What became of a standard or an item.
+enum Outcome: Sendable {
+  case standard(StandardOutcome?)
+  case item(ItemOutcome)
 }
 
 extension SourceFile {

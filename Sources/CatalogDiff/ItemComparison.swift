@@ -16,6 +16,8 @@ struct ItemOutcome: Sendable {
   var name = ""
   /// What the item is, where it was compared.
   var facts: SubjectFacts?
+  /// The item's own changes, once they are told; nil where it has none.
+  var subject: SubjectChanges?
 }
 
 /// Which items each change of a standard or a shared material reaches.
@@ -25,8 +27,8 @@ struct Reach: Sendable {
   /// By the id of the shared material, then by the key of the difference.
   private(set) var materials: [String: [ReachKey: Set<String>]] = [:]
 
-  init(_ outcomes: [ItemOutcome]) {
-    for outcome in outcomes {
+  init(_ outcomes: [Outcome]) {
+    for case .item(let outcome) in outcomes {
       if let (path, keys) = outcome.fromStandard {
         for key in keys { standards[path, default: [:]][key, default: []].insert(outcome.name) }
       }
@@ -55,8 +57,16 @@ extension CatalogComparison {
   /// The key under which an item follows a standard that came, went or got another code as a whole.
   static let wholeKey = ReachKey("*")
 
+  /// Compares an item and tells its own changes.
+  func outcome(of pair: SubjectPair) -> ItemOutcome {
+    var outcome = compareItem(pair)
+    outcome.subject = subject(of: pair, outcome)
+    (outcome.own, outcome.facts) = ([], nil)
+    return outcome
+  }
+
   /// Compares an item on both sides as it is in force, and tells apart whose words changed it.
-  func compareItem(_ pair: SubjectPair) -> ItemOutcome {
+  private func compareItem(_ pair: SubjectPair) -> ItemOutcome {
     guard let before = pair.old, let after = pair.new else { return ItemOutcome() }
     let (oldStandard, newStandard) = (old.standard(of: before), new.standard(of: after))
     let paths = [oldStandard?.path, newStandard?.path].compactMap { $0 }
@@ -131,7 +141,7 @@ extension CatalogComparison {
   }
 
   /// The item's own changes; nil where it has none.
-  func subject(of pair: SubjectPair, _ outcome: ItemOutcome, _ reach: Reach) -> SubjectChanges? {
+  private func subject(of pair: SubjectPair, _ outcome: ItemOutcome) -> SubjectChanges? {
     guard let file = pair.new ?? pair.old, !pair.isSame || !outcome.own.isEmpty else { return nil }
     let (catalog, names) = pair.new == nil ? (old, bodyNames.old) : (new, bodyNames.new)
     let facts = outcome.facts ?? facts(of: catalog.effective(file), names)

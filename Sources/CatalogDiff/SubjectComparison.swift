@@ -94,19 +94,32 @@ extension SubjectChanges.Kind {
   }
 }
 
+/// What became of one standard, before it is known which items it reaches.
+struct StandardOutcome: Sendable {
+  fileprivate let path: String
+  fileprivate let facts: SubjectFacts
+  fileprivate var own: [Difference] = []
+  fileprivate var caseCount = 0
+
+  /// The standard's changes with the items they reach; nil where it has none of its own.
+  func told(_ pair: SubjectPair, _ reach: Reach) -> SubjectChanges? {
+    var facts = facts
+    facts.reachedItems = reach.items(ofStandard: path)
+    return facts.changes(pair, own, caseCount: caseCount, reached: reach.standards[path] ?? [:])
+  }
+}
+
 extension CatalogComparison {
-  /// Compares a standard; nil where it has no changes of its own.
-  func compareStandard(_ pair: SubjectPair, _ reach: Reach) -> SubjectChanges? {
+  /// Compares a standard; nil where nothing of it differs.
+  func compareStandard(_ pair: SubjectPair) -> StandardOutcome? {
     guard let file = pair.new ?? pair.old, !pair.isSame || changedStandards.contains(file.path) else { return nil }
-    var facts = SubjectFacts(kind: .standard, name: file.text(.name) ?? "", code: file.subjectCode)
-    facts.reachedItems = reach.items(ofStandard: file.path)
-    guard let before = pair.old, let after = pair.new, before.tree != nil, after.tree != nil else {
-      return facts.changes(pair, [], caseCount: 0)
-    }
+    let facts = SubjectFacts(kind: .standard, name: file.text(.name) ?? "", code: file.subjectCode)
+    var outcome = StandardOutcome(path: file.path, facts: facts)
+    guard let before = pair.old, let after = pair.new, before.tree != nil, after.tree != nil else { return outcome }
     let comparison = compared(before, after)
-    let own = comparison.differences.filter { $0.cause == .standard }
-    let reached = reach.standards[file.path] ?? [:]
-    return facts.changes(pair, own, caseCount: comparison.caseCount, reached: reached)
+    outcome.own = comparison.differences.filter { $0.cause == .standard }
+    outcome.caseCount = comparison.caseCount
+    return outcome
   }
 
   /// For the id of a shared material, the standards its changes reach.

@@ -6,7 +6,8 @@ import Testing
 /// A file that is read like another one is the file as it is read by itself.
 @Suite struct ChangedFileTests {
   private static let more = [
-    "", "  ", "# 说明", "name: 甲", "name: 乙", "other: 1", "other: 2", "---", "...", "- a", "  - a", "\tx", "a", "limits:",
+    "", "  ", "# 说明", "# govsvc:allow GS0101 甲", "name: 甲", "name: 乙", "other: 1", "other: 2", "---", "...", "- a",
+    "  - a", "\tx", "a", "limits:",
     "  promised: 1 工作日", "fees: []", "\"name\": 丙", "note: |", "    text", "cases: [", "windows: {}", "x: \"a",
     "name:甲",
     "name: 'a''b'", "faq:  ", "status: 是 # 在用", "\u{FEFF}name: a", "name: a\r",
@@ -41,6 +42,7 @@ import Testing
     let plain = read(text)
     let quick = SourceFile(path: plain.path, bytes: plain.bytes, like: other)
     #expect(quick.tree?.nodes == plain.tree?.nodes, "\(text)")
+    #expect(quick.tree?.hasToolComments == plain.tree?.hasToolComments, "\(text)")
     #expect(quick.refusals == plain.refusals && quick.notes == plain.notes, "\(text)")
     #expect(quick.bytes == plain.bytes && quick.kind == plain.kind)
     guard other.refusals.isEmpty, other.notes == ReadOutcome.Notes(), let tree = other.tree else { return false }

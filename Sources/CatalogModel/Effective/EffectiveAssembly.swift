@@ -10,6 +10,8 @@ struct EffectiveAssembly: ~Copyable {
   let sharedMaterials: [String: SourceFile]
   /// The standard's own effective item; a shortcut, without which its records are read from its tape again.
   let standard: StandardRecords?
+  /// The dictionary's shapes: constants of it, which it is kept for.
+  private let shapes: ShapeIndex?
   private(set) var files: [SourceFile] = []
   private var tapes = LayerTapes()
   var records = RecordWriter()
@@ -24,6 +26,7 @@ struct EffectiveAssembly: ~Copyable {
     self.dictionary = dictionary
     self.sharedMaterials = sharedMaterials
     self.standard = standard
+    shapes = dictionary.withShapes { $0 }
   }
 
   /// Assembles the item of the files, in the order of growing authority.
@@ -102,11 +105,9 @@ struct EffectiveAssembly: ~Copyable {
 
   /// Runs `body` with a walk over the tape of a file.
   private mutating func walk<R>(_ file: UInt16, _ body: (LayerWalk, inout EffectiveAssembly) -> R) -> R? {
-    guard let nodes = tapes[file].nodes else { return nil }
+    guard let nodes = tapes[file].nodes, let shapes else { return nil }
     let isAddition = files.count > 1 && files[1].kind == .item && file == 1
-    return dictionary.withShapes { shapes in
-      body(LayerWalk(file: file, isAddition: isAddition, nodes: nodes, shapes: shapes), &self)
-    }
+    return body(LayerWalk(file: file, isAddition: isAddition, nodes: nodes, shapes: shapes), &self)
   }
 
   /// Appends a record's entry and its empty slots, and returns the record's number.
@@ -166,6 +167,7 @@ struct EffectiveAssembly: ~Copyable {
       let position = child.position
       guard records.slots[first + position].content == .node else { continue }
       var parts: [Layer] = []
+      parts.reserveCapacity(layers.count)
       for layer in layers {
         let tape = tapes[layer.file]
         guard let node = tape.value(of: child.key, in: layer.node),
@@ -198,8 +200,8 @@ struct EffectiveAssembly: ~Copyable {
       return lists.last.map { list in elements(of: list).map { single(kind, $0) } } ?? []
     }
     return groups(kind, lists).map { group in
-      if group.layers.count == 1 { return single(kind, group.layers[0]) }
-      return record(kind, layered(kind, group.layers))
+      if group.others.isEmpty { return single(kind, group.first) }
+      return record(kind, layered(kind, [group.first] + group.others))
     }
   }
 
@@ -215,7 +217,9 @@ extension EffectiveAssembly {
   private func groups(_ kind: RecordKind, _ lists: [Layer]) -> [LayerGroup] {
     var groups: [LayerGroup] = []
     let lists = lists.map { elements(of: $0) }
-    let isLong = lists.reduce(0) { $0 + $1.count } > Self.longestList
+    let count = lists.reduce(0) { $0 + $1.count }
+    groups.reserveCapacity(count)
+    let isLong = count > Self.longestList
     var places: [UInt64: [Int]] = [:]
     for list in lists {
       for element in list {
@@ -226,12 +230,12 @@ extension EffectiveAssembly {
             : groups.lastIndex { isCalled($0, name, element) }
         }
         let found = position ?? name.flatMap { onlyRow(of: $0.node, among: groups, for: element, kind) }
-        if let found, let last = groups[found].layers.last, last.file != element.file {
-          groups[found].layers.append(element)
+        if let found, (groups[found].others.last ?? groups[found].first).file != element.file {
+          groups[found].others.append(element)
           continue
         }
         if isLong, let name { places[name.hash, default: []].append(groups.count) }
-        groups.append(LayerGroup(layers: [element], name: name))
+        groups.append(LayerGroup(first: element, name: name))
       }
     }
     return groups
@@ -240,8 +244,11 @@ extension EffectiveAssembly {
   /// Whether a group has the name of an element.
   private func isCalled(_ group: LayerGroup, _ name: (node: UInt32, hash: UInt64), _ element: Layer) -> Bool {
     guard let own = group.name, own.hash == name.hash else { return false }
-    let first = group.layers[0]
-    guard let tree = files[Int(first.file)].tree, let other = files[Int(element.file)].tree else { return false }
+    let tapes = (tapes[group.first.file], tapes[element.file])
+    if let content = tapes.0.content(own.node), let other = tapes.1.content(name.node) {
+      return content.elementsEqual(other)
+    }
+    guard let tree = files[Int(group.first.file)].tree, let other = files[Int(element.file)].tree else { return false }
     return tree.sameContent(Int(own.node), other, Int(name.node))
   }
 
@@ -260,7 +267,7 @@ extension EffectiveAssembly {
       let material = files[Int(element.file)].tree?.text(Int(name))
     else { return nil }
     let rows = groups.indices.filter { position in
-      let row = groups[position].layers[0]
+      let row = groups[position].first
       return row.file != element.file && text(of: row, .material) == material
     }
     return rows.count == 1 ? rows[0] : nil
@@ -270,6 +277,7 @@ extension EffectiveAssembly {
   private func elements(of list: Layer) -> [Layer] {
     guard let nodes = tapes[list.file].nodes, nodes[Int(list.node)].isSequence else { return [] }
     var elements: [Layer] = []
+    elements.reserveCapacity(16)
     let end = Int(nodes[Int(list.node)].next)
     var at = Int(list.node) + 1
     while at < end {

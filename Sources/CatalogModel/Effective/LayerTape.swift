@@ -67,8 +67,10 @@ struct LayerTapes: ~Copyable {
 
 /// Records of several lists that are one record, and what tells it apart.
 struct LayerGroup {
-  /// The mappings, those of the first list first.
-  var layers: [Layer]
+  /// The first mapping.
+  let first: Layer
+  /// The others, in the order of the lists; mostly there is none.
+  var others: [Layer] = []
   /// The node of the first one's name, and the hash of its text; nil for a record that nothing tells apart.
   let name: (node: UInt32, hash: UInt64)?
 }

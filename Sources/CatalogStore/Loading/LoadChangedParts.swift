@@ -135,10 +135,24 @@ extension RevisionPair {
           if let after, let newID, !isNewFolder { note(path, after.type, newID, isOld: false) }
         }
       }
-      guard readTrees(below), files.count <= limits.files else { return false }
+      // Items that follow a standard that differs may lie in any folder; they are read along.
+      let isAnyFollowed = folders.contains("items") && files.contains { $0.listed.kind == .standard }
+      let alike = isAnyFollowed ? bodiesAlike(besides: Set(below.map(\.path))) : []
+      guard readTrees(below + alike), files.count <= limits.files else { return false }
+      for folder in alike { oldTrees[folder.path] = newTrees[folder.path] }
       folders = below.map(\.path)
     }
     return true
+  }
+
+  /// The folders of items that both sides have alike.
+  private func bodiesAlike(besides differing: Set<String>) -> [(path: String, old: String?, new: String?)] {
+    guard let items = newTrees["items"] else { return [] }
+    return items.entries.compactMap { entry in
+      guard entry.type == .folder, let name = String(validating: items.name(entry), as: UTF8.self) else { return nil }
+      let path = "items/\(name)"
+      return differing.contains(path) ? nil : (path, nil, items.id(entry))
+    }
   }
 
   /// Takes note of a file that one side has, or has otherwise than the other.
@@ -270,7 +284,7 @@ extension RevisionPair {
   private mutating func followers() -> Bool {
     let changed = files.filter { $0.listed.kind == .standard }.map(\.listed.path)
     guard !changed.isEmpty, newTrees[""]?.folder("items".utf8) != nil else { return true }
-    let codes = Set(
+    let codes = BaseCodeSet(
       changed.compactMap { path -> BaseCodeBytes? in
         let stem = path.utf8.dropFirst("standards/".utf8.count).dropLast(".yaml".utf8.count)
         return stem.count == BaseCodeBytes.count ? BaseCodeBytes(stem) : nil
@@ -337,19 +351,4 @@ extension RevisionPair {
 extension Catalog {
   /// A catalog to ask what hangs on no other file.
   fileprivate static let noFiles = Catalog(files: [])
-}
-
-/// Twelve bytes, such as a 基本编码 has, as two numbers.
-private struct BaseCodeBytes: Hashable {
-  static let count = 12
-
-  private var first: UInt64 = 0
-  private var second: UInt32 = 0
-
-  /// Takes twelve bytes.
-  init(_ bytes: some Collection<UInt8>) {
-    for (position, byte) in bytes.enumerated() {
-      if position < 8 { first = first << 8 | UInt64(byte) } else { second = second << 8 | UInt32(byte) }
-    }
-  }
 }
