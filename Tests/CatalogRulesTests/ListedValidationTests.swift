@@ -61,6 +61,18 @@ import Wording
     }
   }
 
+  @Test func `the errors alone are those among all findings`() throws {
+    var files = ScratchFolder.guangdong
+    let item = try #require(files.firstIndex { $0.path.hasPrefix("items/") })
+    files[item].bytes += Array("unknown-key: 1\n".utf8)
+    let folder = try ScratchFolder(files)
+    let listed = try ListedCatalog(CatalogRoot.at(folder.path))
+    let all = try Validation(listed, listed.lists(jobs: 2), jobs: 2)
+    let errors = try Validation(listed, listed.lists(jobs: 2), findsErrorsAlone: true, jobs: 2)
+    #expect(errors.findings.map(words) == all.findings.filter { $0.severity == .error }.map(words))
+    #expect(all.findings.count > errors.findings.count && !errors.findings.isEmpty)
+  }
+
   @Test(arguments: [1, 3])
   func `visitors take every item, and every standard that no item follows`(jobs: Int) throws {
     var files = ScratchFolder.guangdong
