@@ -90,28 +90,32 @@ public final class OutputFolder: Sendable {
     // A closure that throws a type of its own would have to be spelt out; the error is carried instead.
     let error = bytes.withUnsafeBytes { bytes -> StoreError? in
       do throws(StoreError) {
-        try write(path: file, bytes: bytes, digest: digest)
+        try put(path: file, bytes: bytes)
         return nil
       } catch {
         return error
       }
     }
     if let error { throw error }
+    note(digest, of: file)
     return digest
   }
 
-  /// Writes one file whose digest is known; may be called from several threads at once.
+  /// Notes the digest of a file that was put; may be called from several threads at once.
   ///
   /// - Parameters:
+  ///   - digest: The digest of its bytes.
   ///   - file: Its path.
-  ///   - bytes: What it is to hold.
-  ///   - digest: The digest of that.
   ///   - number: About where it comes among all files in order of path, so that they need less sorting; nil for one of
   ///     a few.
+  public func note(_ digest: SHA256, of file: String, number: Int? = nil) {
+    state.withLock { $0.ledger.add(file, digest, number: number) }
+  }
+
+  /// Writes one file whose digest follows by ``note(_:of:number:)``; may be called from several threads at once.
+  ///
   /// - Throws: As ``write(path:bytes:)``.
-  public func write(
-    path file: String, bytes: UnsafeRawBufferPointer, digest: SHA256, number: Int? = nil
-  ) throws(StoreError) {
+  public func put(path file: String, bytes: UnsafeRawBufferPointer) throws(StoreError) {
     guard isOutputPath(file) else { throw StoreError(.invalidPath, path: file) }
     let reason = state.withLock { state -> StoreError? in
       guard state.isOpen else { return StoreError(.writeFailed, path: file, errno: EBADF) }
@@ -126,7 +130,6 @@ public final class OutputFolder: Sendable {
       let output = Descriptor.open(file, in: building.number, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666),
       writeAll(bytes, to: output.number)
     else { throw StoreError(.writeFailed, path: file, errno: errno) }
-    state.withLock { $0.ledger.add(file, digest, number: number) }
   }
 
   /// Puts the folder in its place; after an error nothing is there but what was before.

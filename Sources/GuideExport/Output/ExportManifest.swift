@@ -44,7 +44,7 @@ struct ExportManifest {
       ("schema", .optional(schemaHash?.hexadecimal)),
       ("files", .list([])),
     ]).document
-    var buffer = ByteBuffer()
+    var buffer = ByteBuffer(capacity: (0..<count).reduce(1 << 12) { $0 + row($1).count + 2 })
     head.dropLast("]\n}\n".utf8.count).withUnsafeBufferPointer { buffer.append($0) }
     for position in 0..<count {
       buffer.append(position > 0 ? ",\n" : "\n")

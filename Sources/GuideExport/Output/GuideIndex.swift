@@ -59,7 +59,7 @@ struct GuideIndex {
   ///   - guide: The heading and the row of each.
   /// - Returns: Its bytes.
   func markdown(_ count: Int, _ guide: (Int) -> (heading: Text, row: Text)) -> [UInt8] {
-    var text = MarkdownText()
+    var text = MarkdownText(ByteBuffer(capacity: (0..<count).reduce(1 << 16) { $0 + guide($1).row.count }))
     text.raw("# ")
     text.line(string: catalog.isEmpty ? "办事指南" : catalog + " · 办事指南")
     text.raw("\n")
@@ -94,7 +94,7 @@ struct GuideIndex {
   /// - Returns: Its bytes.
   /// - Throws: What XML 1.0 has no way to write.
   func xml(_ count: Int, _ row: (Int) -> Text) throws(XMLWriteError) -> [UInt8] {
-    var xml = XMLLayout(ByteBuffer())
+    var xml = XMLLayout(ByteBuffer(capacity: (0..<count).reduce(1 << 12) { $0 + row($1).count }))
     xml.line()
     xml.raw("<guides xmlns=\"")
     xml.attribute(string: GuideNames.namespace)

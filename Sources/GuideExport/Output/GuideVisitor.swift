@@ -52,7 +52,12 @@ public final class GuideVisitor: ItemVisitor {
     let body: [UInt8]?
     let range: Range<Int>
     let fault: XMLWriteError?
+    /// Why its file could not be written.
+    let failure: StoreError?
   }
+
+  /// Whether a guide is written as soon as it is made, while its bytes are near: nothing is to be checked before.
+  private var writesAtOnce: Bool { job.schema == nil }
 
   /// Makes the guide of an item, or of a standard that may be followed.
   ///
@@ -69,11 +74,14 @@ public final class GuideVisitor: ItemVisitor {
     } catch {
       fault = error
     }
+    let path = item.file.guidePath(job.run.format.fileExtension)
+    let range = start..<writer.bytes.count
+    let bytes = UnsafeRawBufferPointer(rebasing: writer.bytes.bytes[range])
+    let failure = fault == nil && writesAtOnce ? put(path, bytes) : nil
     drafts.append(
       Draft(
-        number: number, path: item.file.guidePath(job.run.format.fileExtension),
-        title: item.root.text(.name) ?? item.name, body: writer.bodyName, range: start..<writer.bytes.count,
-        fault: fault))
+        number: number, path: path, title: item.root.text(.name) ?? item.name, body: writer.bodyName, range: range,
+        fault: fault, failure: failure))
     if drafts.count == Self.batch || writer.bytes.count > Self.batchBytes { writeDrafts() }
   }
 
@@ -108,15 +116,24 @@ public final class GuideVisitor: ItemVisitor {
         return
       }
     }
-    do {
-      try job.folder.write(path: draft.path, bytes: bytes, digest: digest, number: draft.number)
-    } catch {
-      outcomes.failed.append((draft.number, error))
+    if let failure = writesAtOnce ? draft.failure : put(draft.path, bytes) {
+      outcomes.failed.append((draft.number, failure))
       return
     }
+    job.folder.note(digest, of: draft.path, number: draft.number)
     rows.add(
       ExportManifest.File(path: draft.path, bytes: bytes.count, hash: digest, isChecked: isCheckedNow || isKnown),
       number: draft.number, title: draft.title, body: draft.body, isCheckedNow: isCheckedNow)
+  }
+
+  /// Writes a file; returns why it could not be written.
+  private func put(_ path: String, _ bytes: UnsafeRawBufferPointer) -> StoreError? {
+    do {
+      try job.folder.put(path: path, bytes: bytes)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// What the schema has against a document.
