@@ -80,6 +80,44 @@ import XMLIO
     }
   }
 
+  @Test func `lines, cells and elements written at once are those written piece by piece`() {
+    var random = SeededGenerator(seed: 15)
+    var arena = TextArena()
+    let (lead, close) = (arena.run("- **一个较长的要素名称及其说明**："), arena.run("</a>"))
+    for _ in 0..<3000 {
+      var text = Self.text(&random)
+      if Bool.random(using: &random) { text = "h" + text }
+      text.withUTF8 { text in
+        var layout = MarkdownLayout(ByteBuffer(capacity: 1))
+        layout.field(lead, text)
+        layout.field(lead, addressOrText: text)
+        layout.text.cell(text)
+        var pieces = MarkdownLayout(ByteBuffer())
+        if !text.isEmpty {
+          pieces.text.buffer.append(lead)
+          pieces.text.lines(text, indent: 2)
+          pieces.endField()
+          pieces.text.buffer.append(lead)
+          pieces.piece(text)
+          pieces.endField()
+          pieces.text.raw(" ")
+          pieces.text.line(text)
+        }
+        pieces.text.raw(" |")
+        let (lines, wantedLines) = (layout.finish().array, pieces.finish().array)
+        #expect(lines == wantedLines)
+        guard !text.isEmpty else { return }
+        var element = XMLLayout(ByteBuffer(capacity: 1))
+        element.element(lead, text, close)
+        var plain = XMLLayout(ByteBuffer())
+        plain.raw(lead)
+        plain.text(text, close)
+        let (own, wanted) = (element.finish().array, plain.finish().array)
+        #expect(own == wanted)
+      }
+    }
+  }
+
   @Test func `texts put together stay where they are`() {
     var random = SeededGenerator(seed: 14)
     var arena = TextArena()

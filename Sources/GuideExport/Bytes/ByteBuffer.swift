@@ -111,14 +111,61 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ run: Run) {
     reserve(run.count)
-    let to = UnsafeMutableRawPointer(base + count)
+    Self.copy(run, to: UnsafeMutableRawPointer(base + count))
+    count += run.count
+  }
+
+  @inline(__always)
+  private static func copy(_ run: Run, to: UnsafeMutableRawPointer) {
     var at = 0
     while at < run.count {
       let bytes = run.start.loadUnaligned(fromByteOffset: at, as: SIMD32<UInt8>.self)
       to.storeBytes(of: bytes, toByteOffset: at, as: SIMD32<UInt8>.self)
       at += 32
     }
-    count += run.count
+  }
+
+  /// Adds a lead, a text in which no byte can mean anything in Markdown, and a line end; where one might, adds nothing
+  /// and says no.
+  @inline(__always)
+  mutating func appendLine(_ lead: Run, ifClearInMarkdown text: Text) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    reserve(lead.count + text.count + 1)
+    let to = UnsafeMutableRawPointer(base + count)
+    Self.copy(lead, to: to)
+    guard CheckedCopy.copy(start, text.count, to: to + lead.count, CheckedCopy.marksInMarkdown) else { return false }
+    (to + lead.count).storeBytes(of: 0x0A, toByteOffset: text.count, as: UInt8.self)
+    count += lead.count + text.count + 1
+    return true
+  }
+
+  /// Adds a space, a text in which no byte can mean anything in Markdown, and ` |`; where one might, adds nothing and
+  /// says no.
+  @inline(__always)
+  mutating func appendCellIfClearInMarkdown(_ text: Text) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    reserve(text.count + 3)
+    let to = UnsafeMutableRawPointer(base + count)
+    guard CheckedCopy.copy(start, text.count, to: to + 1, CheckedCopy.marksInMarkdown) else { return false }
+    to.storeBytes(of: 0x20, as: UInt8.self)
+    to.storeBytes(of: 0x20, toByteOffset: text.count + 1, as: UInt8.self)
+    to.storeBytes(of: 0x7C, toByteOffset: text.count + 2, as: UInt8.self)
+    count += text.count + 3
+    return true
+  }
+
+  /// Adds a run, a text in which no byte can mean anything in XML, and another run; where one might, adds nothing and
+  /// says no.
+  @inline(__always)
+  mutating func append(_ open: Run, ifClear text: Text, _ close: Run) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    reserve(open.count + text.count + close.count)
+    let to = UnsafeMutableRawPointer(base + count)
+    Self.copy(open, to: to)
+    guard CheckedCopy.copy(start, text.count, to: to + open.count, CheckedCopy.marksInXML) else { return false }
+    Self.copy(close, to: to + open.count + text.count)
+    count += open.count + text.count + close.count
+    return true
   }
 
   /// Adds a text in which no byte can mean anything in XML; where one might, adds nothing and says no.

@@ -23,7 +23,37 @@ extension GuideReader {
     return laws
   }
 
-  private mutating func lawTitle(_ record: Int) -> Text {
+  /// The law of one of some bases as it is cited, with the articles that they name of it; nil where one of the bases
+  /// before it is of the same law.
+  ///
+  /// The same as ``laws(of:)`` one by one, without lists of lists.
+  mutating func law(_ index: Int, of bases: [(record: Int, title: Text)]) -> Text? {
+    let title = bases[index].title
+    for other in 0..<index where bases[other].title.equals(title) { return nil }
+    words.open()
+    words.append(title)
+    var isFirst = true
+    for other in index..<bases.count where bases[other].title.equals(title) {
+      guard let article = text(bases[other].record, .article) else { continue }
+      if isNamed(article, of: title, in: bases[index..<other]) { continue }
+      if !isFirst { words.append("、") }
+      isFirst = false
+      words.append(article)
+    }
+    return words.close()
+  }
+
+  private mutating func isNamed(
+    _ article: Text, of title: Text, in bases: ArraySlice<(record: Int, title: Text)>
+  ) -> Bool {
+    for index in bases.indices where bases[index].title.equals(title) {
+      if let named = text(bases[index].record, .article), named.equals(article) { return true }
+    }
+    return false
+  }
+
+  /// The title of a law with its number, as it is cited.
+  mutating func lawTitle(_ record: Int) -> Text {
     words.open()
     appendTitle(record)
     return words.close()
@@ -57,7 +87,7 @@ extension GuideReader {
 
   /// One basis as it is cited, put together once for the materials that rest on it.
   mutating func knownCitation(_ basis: Int) -> Text {
-    for known in citations where known.basis == basis { return known.words }
+    for index in citations.indices where citations[index].basis == basis { return citations[index].words }
     let text = citation(basis)
     if citations.count < 16 { citations.append((basis, text)) }
     return text

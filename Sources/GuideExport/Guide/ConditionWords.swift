@@ -6,7 +6,7 @@ extension GuideReader {
   /// A condition in words: by the labels of questions and options, never by ids.
   mutating func sentence(_ condition: ItemView.Node?) -> Text {
     guard let condition else { return .empty }
-    for known in sentences where known.condition == condition { return known.words }
+    for index in sentences.indices where sentences[index].condition == condition { return sentences[index].words }
     words.open()
     appendSentence(condition)
     let text = words.close()

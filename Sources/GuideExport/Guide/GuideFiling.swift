@@ -62,6 +62,8 @@ struct GuideFiling {
   var fees: [FilingPart] = []
   var procedures: [FilingPart] = []
   var discretion: [FilingPart] = []
+  /// Whether what it gives and costs is the same for every case that names none of it: no record of it has a condition.
+  var sharesGains = false
   /// The checks of the line that is being told.
   var checks: [FilingPart] = []
   var judge = CaseVerdicts()
@@ -69,6 +71,7 @@ struct GuideFiling {
   /// Forgets what was told, and keeps the memory.
   mutating func removeAll() {
     serviceCase = nil
+    sharesGains = false
     lines.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
     results.removeAll(keepingCapacity: true)
@@ -103,14 +106,33 @@ extension GuideReader {
     filing.rows.removeAll(keepingCapacity: true)
     addRequirements(of: serviceCase?.record)
     sortLines()
+    let namesGains = serviceCase.map { names(gainsOf: $0.record) } ?? false
+    if filing.sharesGains, !namesGains { return }
+    readGains(serviceCase?.record)
+    filing.sharesGains = !namesGains && !hasConditionalGains()
+  }
+
+  private func names(gainsOf serviceCase: Int) -> Bool {
+    item.has(serviceCase, .results) || item.has(serviceCase, .fees) || item.has(serviceCase, .specialProcedures)
+  }
+
+  private func hasConditionalGains() -> Bool {
+    for key in [Key.fees, .specialProcedures, .discretion] {
+      for record in item.records(0, key) where item.has(Int(record), .when) { return true }
+    }
+    return false
+  }
+
+  /// Reads what a case gives and costs.
+  private mutating func readGains(_ serviceCase: Int?) {
     filing.results.removeAll(keepingCapacity: true)
-    forEachSelected(.results, of: serviceCase?.record) { reader, record in reader.filing.results.append(record) }
+    forEachSelected(.results, of: serviceCase) { reader, record in reader.filing.results.append(record) }
     filing.fees.removeAll(keepingCapacity: true)
-    forEachSelected(.fees, of: serviceCase?.record) { reader, record in
+    forEachSelected(.fees, of: serviceCase) { reader, record in
       if let part = reader.part(record) { reader.filing.fees.append(part) }
     }
     filing.procedures.removeAll(keepingCapacity: true)
-    forEachSelected(.specialProcedures, of: serviceCase?.record) { reader, record in
+    forEachSelected(.specialProcedures, of: serviceCase) { reader, record in
       if let part = reader.part(record) { reader.filing.procedures.append(part) }
     }
     filing.discretion.removeAll(keepingCapacity: true)

@@ -29,10 +29,18 @@ struct GuideIdentity {
       level = item.level.map { words.copy($0) }
       return
     }
-    let whole = code.bytes.withUnsafeBufferPointer { words.copy($0) }
+    let whole = Self.written(code, view) ?? code.bytes.withUnsafeBufferPointer { words.copy($0) }
     implementationCode = whole
     bodyCode = Text(rebasing: whole[..<18])
     baseCode = Text(rebasing: whole[19...])
     level = (code.level?.label.chinese ?? item.item?.text(.level)).map { words.copy($0) }
+  }
+
+  /// The 实施编码 as it stands in the item's file, where it stands there as it is meant.
+  private static func written(_ code: ImplementationCode, _ view: ItemView) -> Text? {
+    guard let text = view.value(0, .code).flatMap({ view.content($0) }), text.count == 31,
+      ImplementationCode(text) == code
+    else { return nil }
+    return text
   }
 }

@@ -35,6 +35,8 @@ struct GuideReader: ~Copyable {
   var sentences: [(condition: ItemView.Node, words: Text)] = []
   /// Legal bases that were cited by themselves before.
   var citations: [(basis: Int, words: Text)] = []
+  /// What conditions ask.
+  var verdicts = QuestionsAsked()
   /// The plain way to the item's questions and cases, made when it is first needed.
   private var plainSheet: CaseSheet?
 
@@ -53,6 +55,8 @@ struct GuideReader: ~Copyable {
     swap(&filing, &memory.filing)
     swap(&requirements, &memory.requirements)
     swap(&sentences, &memory.sentences)
+    swap(&citations, &memory.citations)
+    swap(&verdicts, &memory.verdicts)
     words = memory.words
     contents = memory.contents
     words.reset()
@@ -62,6 +66,8 @@ struct GuideReader: ~Copyable {
     bases.removeAll()
     filing.removeAll()
     sentences.removeAll(keepingCapacity: true)
+    citations.removeAll(keepingCapacity: true)
+    verdicts.removeAll()
     identity = GuideIdentity(effective, item, &words)
     for record in item.records(0, .materials) {
       if let id = text(Int(record), .id) { materials.add(id, Int(record)) }
@@ -77,7 +83,7 @@ struct GuideReader: ~Copyable {
   consuming func memory() -> GuideMemory {
     GuideMemory(
       words: words, contents: contents, questions: questions, materials: materials, bases: bases, filing: filing,
-      requirements: requirements, sentences: sentences)
+      requirements: requirements, sentences: sentences, citations: citations, verdicts: verdicts)
   }
 
   /// The item's questions and cases for `CaseLogic`.
@@ -99,6 +105,8 @@ struct GuideMemory: ~Copyable {
   var filing = GuideFiling()
   var requirements = GuideRequirements()
   var sentences: [(condition: ItemView.Node, words: Text)] = []
+  var citations: [(basis: Int, words: Text)] = []
+  var verdicts = QuestionsAsked()
 }
 
 // MARK: - Texts

@@ -1,4 +1,5 @@
 import CatalogModel
+import ServiceCodes
 import XMLIO
 
 /// Writes guides one after the other, with memory and tables that are made once: one writer serves one thread.
@@ -14,7 +15,12 @@ final class GuideWriter {
   /// Where sections are written whose place comes later.
   private var side = ByteBuffer(capacity: 1 << 12)
   private var memory = GuideMemory()
+  private var materialTables = MaterialTables()
+  private var cells = TableCells()
+  private var lawTitles: [(record: Int, title: Text)] = []
   private var body: BodyTexts?
+  /// The code of that body, where the 实施编码 says it.
+  private var bodyCode: BodyCode?
   private var bodyXML: [UInt8]?
 
   init(names: CatalogNames) { self.names = names }
@@ -27,13 +33,20 @@ final class GuideWriter {
 
   /// Writes an item's guide as Markdown.
   func writeMarkdown(_ item: EffectiveItem) {
-    turn(to: item.bodyCode)
+    turn(to: item)
     item.withView { view in
       let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
+      var (tables, cells, titles) = (MaterialTables(), TableCells(), [(record: Int, title: Text)]())
+      // Exchanged, since an array that is held twice would be copied.
+      swap(&tables, &materialTables)
+      swap(&cells, &self.cells)
+      swap(&titles, &lawTitles)
+      tables.begin(records: view.count)
       var guide = MarkdownGuide(
         reader: reader, layout: MarkdownLayout(taken(&bytes)), cases: MarkdownLayout(taken(&side)), body: body,
-        materialTables: MaterialTables(records: view.count))
+        materialTables: consume tables, table: consume cells, lawTitles: consume titles)
       guide.write()
+      guide.returnLists(&materialTables, &self.cells, &lawTitles)
       guide.finish(&memory, &bytes, &side)
     }
   }
@@ -42,7 +55,7 @@ final class GuideWriter {
   ///
   /// - Throws: What XML 1.0 has no way to write.
   func writeXML(_ item: EffectiveItem) throws(XMLWriteError) {
-    turn(to: item.bodyCode)
+    turn(to: item)
     let start = bytes.count
     let bodyXML = self.bodyXML ?? bodyElement(body)
     self.bodyXML = bodyXML
@@ -65,7 +78,11 @@ final class GuideWriter {
     if let error = forbiddenCharacter(in: guide) { throw error }
   }
 
-  private func turn(to code: String?) {
+  private func turn(to item: EffectiveItem) {
+    let own = item.implementationCode?.body
+    if let own, own == bodyCode { return }
+    bodyCode = own
+    let code = item.bodyCode
     guard body?.code != code else { return }
     body = code.map { BodyTexts($0, names: names) }
     bodyXML = nil

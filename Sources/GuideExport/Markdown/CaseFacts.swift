@@ -24,6 +24,8 @@ struct CaseFacts {
   fileprivate var applications: (records: UnsafePointer<UInt32>, words: Text)?
   /// The names of all results.
   fileprivate var results: Text?
+  /// Where all stands that follows the promised limit of a case that says nothing of it itself.
+  fileprivate var shared: Range<Int>?
 }
 
 extension MarkdownGuide {
@@ -35,6 +37,27 @@ extension MarkdownGuide {
     cases.field(Text("业务办理项编码"), reader.handlingCode(record) ?? .empty)
     fact(.apply, labels.lead(.apply, .serviceCase), applications())
     fact(.promised, labels.lead(.promised, .limits), promised)
+    guard sharesFacts(record) else { return writeOtherFacts(record) }
+    if let known = facts.shared {
+      if !known.isEmpty { cases.again(known) }
+      return
+    }
+    let (isOpen, start) = (cases.isOpen, cases.text.buffer.count)
+    writeOtherFacts(record)
+    if isOpen { facts.shared = start..<cases.text.buffer.count }
+  }
+
+  /// Whether a case says none of what follows its promised limit itself.
+  private func sharesFacts(_ record: Int) -> Bool {
+    let item = reader.item
+    guard reader.filing.sharesGains, !item.has(record, .visits), !item.has(record, .windows), !item.has(record, .note)
+    else { return false }
+    if item.has(record, .results) || item.has(record, .fees) || item.has(record, .specialProcedures) { return false }
+    return item.record(record, .limits).map { !item.has($0, .statutory) } ?? true
+  }
+
+  private mutating func writeOtherFacts(_ record: Int) {
+    let labels = reader.labels
     fact(.statutory, labels.lead(.statutory, .limits), reader.filingLimit(.statutory) ?? .empty)
     fact(.visits, labels.lead(.visits, .serviceCase), visits())
     fact(.fees, labels.feeLead, reader.feeWords())

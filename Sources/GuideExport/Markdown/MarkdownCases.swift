@@ -6,7 +6,10 @@ extension MarkdownGuide {
   mutating func writeCases() {
     let serviceCases = reader.item.records(0, .cases)
     guard !serviceCases.isEmpty else { return writeImplicitCase() }
-    var cells = TableCells(columns: 6, rows: serviceCases.count)
+    var cells = TableCells()
+    swap(&cells, &table)
+    defer { swap(&cells, &table) }
+    cells.begin(columns: 6)
     for (index, serviceCase) in serviceCases.enumerated() { addCase(index, Int(serviceCase), to: &cells) }
     layout.section(Text("cases"), Text("我属于哪种情形"))
     if !reader.questions.isEmpty { layout.paragraph(Text("依次回答下列问题，确定属于哪种情形、需要哪些材料。")) }

@@ -11,6 +11,10 @@ struct MarkdownGuide: ~Copyable {
   let body: BodyTexts?
   /// The tables of materials.
   var materialTables: MaterialTables
+  /// The cells of the table that is being read.
+  var table: TableCells
+  /// The laws of the bases that print no clause.
+  var lawTitles: [(record: Int, title: Text)]
   /// The facts of the cases before.
   var facts = CaseFacts()
 
@@ -36,6 +40,15 @@ struct MarkdownGuide: ~Copyable {
     writeQuestionsAndAnswers()
     writeContact()
     writeCodes()
+  }
+
+  /// Gives back the memory of lists.
+  mutating func returnLists(
+    _ materialTables: inout MaterialTables, _ table: inout TableCells, _ lawTitles: inout [(record: Int, title: Text)]
+  ) {
+    swap(&self.materialTables, &materialTables)
+    swap(&self.table, &table)
+    swap(&self.lawTitles, &lawTitles)
   }
 
   /// Gives all memory back, with the guide in it.
@@ -115,28 +128,28 @@ struct MarkdownGuide: ~Copyable {
       layout.subsection(reader.anchor("material-", id), reader.text(record, .name) ?? id)
       layout.block()
       for key in GuideReader.detailKeys { field(record, key) }
-      layout.field(label(.bases, .material), reader.materialBases(record))
+      layout.field(reader.labels.lead(.bases, .material), reader.materialBases(record))
     }
   }
 
   private mutating func writeResults() {
     let keys: [Key] = [.name, .kind, .validity, .delivery, .licences, .sample]
     layout.section(Text("results"), label(.results, .service))
-    var cells = TableCells(columns: keys.count)
+    table.begin(columns: keys.count)
     for result in reader.item.records(0, .results) {
       let record = Int(result)
       for key in keys {
         switch key {
-        case .kind: cells.add(reader.textOrDefault(record, key) ?? .empty)
+        case .kind: table.add(reader.textOrDefault(record, key) ?? .empty)
         case .licences:
           reader.words.open()
           if let value = reader.item.value(record, key) { reader.appendList(value, namesLicences: true) }
-          cells.add(reader.words.close())
-        default: cells.add(reader.textOrNone(record, key))
+          table.add(reader.words.close())
+        default: table.add(reader.textOrNone(record, key))
         }
       }
     }
-    layout.table(keys.map { label($0, .result) }, cells)
+    layout.table(keys, .result, reader.labels, table)
   }
 
   private mutating func writeRights() {
@@ -200,13 +213,13 @@ struct MarkdownGuide: ~Copyable {
     for key in [Key.version, .effective, .expires, .powerSource, .entrustedBy] { field(0, key) }
     layout.field(label(.nature, .organization), reader.words.copy(body?.nature))
     for key in [Key.naturalThemes, .legalThemes, .localThemes, .system] { field(0, key) }
-    var cells = TableCells(columns: 2)
+    table.begin(columns: 2)
     for serviceCase in serviceCases {
       let record = Int(serviceCase)
       guard reader.offers(record), let code = reader.handlingCode(record) else { continue }
-      cells.add(reader.nameOrID(record))
-      cells.add(code)
+      table.add(reader.nameOrID(record))
+      table.add(code)
     }
-    layout.table([label(.name, .serviceCase), Text("业务办理项编码")], cells)
+    if !table.isEmpty { layout.table([label(.name, .serviceCase), Text("业务办理项编码")], table) }
   }
 }

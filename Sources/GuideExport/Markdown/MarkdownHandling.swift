@@ -22,11 +22,11 @@ extension MarkdownGuide {
   private mutating func writeSteps() {
     let keys: [Key] = [.name, .limit, .post, .method, .criteria, .outcome, .delivery]
     layout.subsection(Text("steps"), label(.steps, .service))
-    var cells = TableCells(columns: keys.count)
+    table.begin(columns: keys.count)
     for step in reader.item.records(0, .steps) {
-      for key in keys { cells.add(key == .limit ? reader.stepLimit(Int(step)) : reader.textOrNone(Int(step), key)) }
+      for key in keys { table.add(key == .limit ? reader.stepLimit(Int(step)) : reader.textOrNone(Int(step), key)) }
     }
-    layout.table(keys.map { label($0, .step) }, cells)
+    layout.table(keys, .step, reader.labels, table)
   }
 
   private mutating func writeProcedures() {
@@ -49,28 +49,29 @@ extension MarkdownGuide {
   private mutating func writeWindows() {
     let keys = BodyTexts.windowKeys
     layout.subsection(Text("windows"), label(.windows, .service))
-    var cells = TableCells(columns: keys.count)
+    table.begin(columns: keys.count)
     let own = reader.item.records(0, .windows)
     for window in own {
-      for key in keys { cells.add(reader.textOrNone(Int(window), key)) }
+      for key in keys { table.add(reader.textOrNone(Int(window), key)) }
     }
     if own.isEmpty, let body {
       for window in body.windows {
-        for text in window { cells.add(reader.words.copy(text)) }
+        for text in window { table.add(reader.words.copy(text)) }
       }
     }
-    layout.table(keys.map { label($0, .window) }, cells)
+    layout.table(keys, .window, reader.labels, table)
   }
 
   private mutating func writePartners() {
-    let keys: [Key] = [.name, .about, .limit]
     layout.subsection(Text("partners"), label(.partners, .service))
-    var cells = TableCells(columns: keys.count + 1)
+    guard !reader.item.records(0, .partners).isEmpty else { return layout.block() }
+    let keys: [Key] = [.name, .about, .limit]
+    table.begin(columns: keys.count + 1)
     for partner in reader.item.records(0, .partners) {
-      for key in keys { cells.add(reader.textOrNone(Int(partner), key)) }
-      cells.add(reader.materialNames(Int(partner)))
+      for key in keys { table.add(reader.textOrNone(Int(partner), key)) }
+      table.add(reader.materialNames(Int(partner)))
     }
-    layout.table((keys + [.materials]).map { label($0, .partner) }, cells)
+    layout.table(keys + [.materials], .partner, reader.labels, table)
   }
 
   /// 收费: 不收费 where the catalog says so, else the fees with their reductions; nothing where nothing is known.
@@ -80,19 +81,19 @@ extension MarkdownGuide {
     layout.section(Text("fees"), Text("收费"))
     guard !fees.isEmpty else { return layout.paragraph(Text("不收费")) }
     let keys: [Key] = [.name, .amount, .when, .kind, .collector, .method, .bases, .note]
-    var cells = TableCells(columns: keys.count)
+    table.begin(columns: keys.count)
     for fee in fees {
       let record = Int(fee)
       for key in keys {
         switch key {
-        case .amount: cells.add(reader.amount(record))
-        case .when: cells.add(reader.sentence(reader.item.value(record, .when)))
-        case .bases: cells.add(reader.cited(reader.namedBases(record)))
-        default: cells.add(reader.textOrNone(record, key))
+        case .amount: table.add(reader.amount(record))
+        case .when: table.add(reader.sentence(reader.item.value(record, .when)))
+        case .bases: table.add(reader.cited(reader.namedBases(record)))
+        default: table.add(reader.textOrNone(record, key))
         }
       }
     }
-    layout.table(keys.map { label($0, .fee) }, cells)
+    layout.table(keys, .fee, reader.labels, table)
     var isFirst = true
     for fee in fees {
       for reduction in reader.item.records(Int(fee), .reductions) {
@@ -121,12 +122,12 @@ extension MarkdownGuide {
     layout.section(Text("bases"), label(.bases, .service))
     layout.block()
     let bases = reader.item.records(0, .bases)
-    var plain: [Int] = []
-    for basis in bases where !reader.item.has(Int(basis), .text) { plain.append(Int(basis)) }
-    for law in reader.laws(of: plain) {
-      reader.words.open()
-      reader.append(law)
-      layout.entry(reader.words.close())
+    lawTitles.removeAll(keepingCapacity: true)
+    for basis in bases where !reader.item.has(Int(basis), .text) {
+      lawTitles.append((Int(basis), reader.lawTitle(Int(basis))))
+    }
+    for index in lawTitles.indices {
+      if let law = reader.law(index, of: lawTitles) { layout.entry(law) }
     }
     for basis in bases {
       guard let text = reader.text(Int(basis), .text) else { continue }
@@ -147,11 +148,11 @@ extension MarkdownGuide {
       field(record, .kind)
       layout.field(label(.when, .discretion), reader.sentence(reader.item.value(record, .when)))
       layout.field(label(.materials, .discretion), reader.materialNames(record))
-      var cells = TableCells(columns: keys.count)
+      table.begin(columns: keys.count)
       for level in reader.item.records(record, .levels) {
-        for key in keys { cells.add(reader.textOrNone(Int(level), key)) }
+        for key in keys { table.add(reader.textOrNone(Int(level), key)) }
       }
-      layout.table(keys.map { label($0, .discretionLevel) }, cells)
+      layout.table(keys, .discretionLevel, reader.labels, table)
       layout.paragraph(reader.basisText(record))
     }
   }

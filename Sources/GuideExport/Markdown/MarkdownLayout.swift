@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// Lays out a guide as Markdown while it is walked: what turns out to be empty leaves nothing behind.
 ///
 /// A heading is written when the first thing under it is; an empty line goes before the first thing of a block.
@@ -5,12 +7,12 @@ struct MarkdownLayout: ~Copyable {
   private struct Heading {
     let anchor: Text
     let text: Text
-    let level: Int
   }
 
   var text: MarkdownText
-  /// Headings under which nothing stands yet, the outermost first.
-  private var waiting: [Heading] = []
+  /// Headings under which nothing stands yet: of a section, and of one under it.
+  private var sectionHeading: Heading?
+  private var subsectionHeading: Heading?
   private var beginsBlock = false
 
   init(_ buffer: consuming ByteBuffer) { text = MarkdownText(buffer) }
@@ -20,14 +22,13 @@ struct MarkdownLayout: ~Copyable {
 
   /// Begins a section of the document.
   mutating func section(_ anchor: Text, _ heading: Text) {
-    waiting.removeAll(keepingCapacity: true)
-    waiting.append(Heading(anchor: anchor, text: heading, level: 2))
+    sectionHeading = Heading(anchor: anchor, text: heading)
+    subsectionHeading = nil
   }
 
   /// Begins a section under the present one.
   mutating func subsection(_ anchor: Text, _ heading: Text) {
-    if let last = waiting.last, last.level == 3 { waiting.removeLast() }
-    waiting.append(Heading(anchor: anchor, text: heading, level: 3))
+    subsectionHeading = Heading(anchor: anchor, text: heading)
   }
 
   /// Begins a block.
@@ -36,23 +37,30 @@ struct MarkdownLayout: ~Copyable {
   /// What must stand before anything is written.
   @inline(__always)
   mutating func open() {
-    if !waiting.isEmpty { writeHeadings() }
+    if sectionHeading != nil || subsectionHeading != nil { writeHeadings() }
     if beginsBlock {
       text.raw("\n")
       beginsBlock = false
     }
   }
 
+  /// Whether nothing would have to be written before the next thing.
+  var isOpen: Bool { sectionHeading == nil && subsectionHeading == nil && !beginsBlock }
+
   private mutating func writeHeadings() {
-    for heading in waiting {
-      text.raw("\n<a id=\"")
-      text.raw(heading.anchor)
-      text.raw("\"></a>\n\n")
-      text.raw(heading.level == 2 ? "## " : "### ")
-      text.line(heading.text)
-      text.raw("\n")
-    }
-    waiting.removeAll(keepingCapacity: true)
+    if let sectionHeading { write(sectionHeading, "## ") }
+    if let subsectionHeading { write(subsectionHeading, "### ") }
+    sectionHeading = nil
+    subsectionHeading = nil
+  }
+
+  private mutating func write(_ heading: Heading, _ marks: StaticString) {
+    text.raw("\n<a id=\"")
+    text.raw(heading.anchor)
+    text.raw("\"></a>\n\n")
+    text.raw(marks)
+    text.line(heading.text)
+    text.raw("\n")
   }
 
   /// The document's heading.
@@ -97,16 +105,12 @@ struct MarkdownLayout: ~Copyable {
     text.raw("**：")
   }
 
-  /// As above, with the label and its marks made once.
-  mutating func beginField(_ lead: Run) {
-    open()
-    text.buffer.append(lead)
-  }
-
-  /// A label with its value, unless there is none.
+  /// A label with its value, unless there is none; the label and its marks were made once.
   mutating func field(_ lead: Run, _ value: Text) {
     if value.isEmpty { return }
-    beginField(lead)
+    open()
+    if text.plainLine(lead, value) { return }
+    text.buffer.append(lead)
     text.lines(value, indent: 2)
     endField()
   }
@@ -114,7 +118,9 @@ struct MarkdownLayout: ~Copyable {
   /// A label with its value, as a link where the whole of it is a web address; nothing where there is no value.
   mutating func field(_ lead: Run, addressOrText value: Text) {
     if value.isEmpty { return }
-    beginField(lead)
+    open()
+    if value[0] != 0x68, text.plainLine(lead, value) { return }
+    text.buffer.append(lead)
     piece(value)
     endField()
   }
@@ -208,12 +214,12 @@ struct TableCells {
   }
 
   private var cells: [Cell] = []
-  private let columns: Int
+  private var columns = 0
 
-  /// Makes an empty table; it may get more rows than were expected.
-  init(columns: Int, rows: Int = 0) {
+  /// Forgets another table, and keeps the memory.
+  mutating func begin(columns: Int) {
     self.columns = columns
-    cells.reserveCapacity(columns * rows)
+    cells.removeAll(keepingCapacity: true)
   }
 
   /// Adds a cell; rows are filled from the left.
@@ -255,12 +261,8 @@ struct TableCells {
       text.raw("](#")
       text.raw(anchor)
       text.raw(") |")
-    } else if cell.text.isEmpty {
-      text.raw(" |")
     } else {
-      text.raw(" ")
-      text.line(cell.text)
-      text.raw(" |")
+      text.cell(cell.text)
     }
   }
 }
@@ -276,16 +278,32 @@ extension MarkdownLayout {
     cells.write(said, to: &text)
   }
 
+  /// As above, with elements of a kind of record as columns.
+  mutating func table(_ keys: [Key], _ kind: RecordKind, _ labels: LabelTable, _ cells: TableCells) {
+    block()
+    if cells.isEmpty { return }
+    open()
+    let said = cells.said
+    tableHeader(keys.count, said) { labels.label(keys[$0], kind) }
+    cells.write(said, to: &text)
+  }
+
   /// The header of a table with the columns in which something stands.
   mutating func tableHeader(_ header: [Text], _ said: UInt64) {
+    tableHeader(header.count, said) { header[$0] }
+  }
+
+  @inline(__always)
+  private mutating func tableHeader(_ count: Int, _ said: UInt64, _ label: (Int) -> Text) {
     text.raw("|")
-    for (column, label) in header.enumerated() where said >> UInt64(column) & 1 != 0 {
+    for column in 0..<count where said >> UInt64(column) & 1 != 0 {
+      let label = label(column)
       text.raw(" ")
       text.raw(label)
       text.raw(label.isEmpty ? "|" : " |")
     }
     text.raw("\n|")
-    for column in header.indices where said >> UInt64(column) & 1 != 0 { text.raw(" --- |") }
+    for column in 0..<count where said >> UInt64(column) & 1 != 0 { text.raw(" --- |") }
     text.raw("\n")
   }
 }

@@ -34,16 +34,18 @@ struct MaterialTables {
 
   fileprivate var cells: [MaterialCells] = []
   /// The number after the cells of a material that reads the same in every case, by its record; 0 where there are none.
-  fileprivate var cellsOfMaterial: [UInt32]
+  fileprivate var cellsOfMaterial: [UInt32] = []
   /// The lines of the present table: the number of their cells, and their conditions.
   fileprivate var lines: [(cells: Int, when: Text)] = []
   fileprivate var header = WrittenStretch()
 
-  /// Makes room for an item of so many records.
-  init(records: Int) {
-    cellsOfMaterial = Array(repeating: 0, count: records)
-    cells.reserveCapacity(12)
-    lines.reserveCapacity(12)
+  /// Forgets another item's, and makes room for one of so many records.
+  mutating func begin(records: Int) {
+    cells.removeAll(keepingCapacity: true)
+    cellsOfMaterial.removeAll(keepingCapacity: true)
+    cellsOfMaterial.append(contentsOf: repeatElement(0, count: records))
+    lines.removeAll(keepingCapacity: true)
+    header = WrittenStretch()
   }
 }
 

@@ -28,6 +28,21 @@ struct MarkdownText: ~Copyable {
     write(text, indent: indent, opensLine: opensLine)
   }
 
+  /// Adds a cell of a table: its text in one line, and its end.
+  mutating func cell(_ text: Text) {
+    if text.isEmpty { return raw(" |") }
+    if Self.hasPlainEnds(text, opensLine: false), buffer.appendCellIfClearInMarkdown(text) { return }
+    raw(" ")
+    line(text)
+    raw(" |")
+  }
+
+  /// Adds a lead, a text that is not empty, and a line end, where the text is plainly no markup; else adds nothing and
+  /// says no.
+  mutating func plainLine(_ lead: Run, _ text: Text) -> Bool {
+    Self.hasPlainEnds(text, opensLine: false) && buffer.appendLine(lead, ifClearInMarkdown: text)
+  }
+
   private mutating func write(_ text: Text, indent: Int?, opensLine: Bool) {
     if text.isEmpty { return }
     if Self.hasPlainEnds(text, opensLine: opensLine) {

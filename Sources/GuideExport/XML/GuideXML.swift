@@ -89,7 +89,6 @@ struct GuideXML: ~Copyable {
   @inline(__always)
   mutating func labelled(_ tag: ChecklistTags.Tag, _ text: Text?) {
     guard let text, !text.isEmpty else { return }
-    xml.raw(tag.open)
-    xml.text(text, tag.close)
+    xml.element(tag.open, text, tag.close)
   }
 }

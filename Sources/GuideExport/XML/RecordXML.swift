@@ -78,8 +78,7 @@ extension GuideXML {
     default:
       let text = reader.content(value)
       if text.isEmpty { return }
-      xml.raw(element.pointee.open[origin])
-      xml.text(text, element.pointee.close)
+      xml.element(element.pointee.open[origin], text, element.pointee.close)
     }
   }
 

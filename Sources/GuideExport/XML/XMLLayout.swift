@@ -113,6 +113,15 @@ struct XMLLayout: ~Copyable {
     buffer.append(close)
   }
 
+  /// Adds a start tag, a text that is not empty, and the end tag.
+  @inline(__always)
+  mutating func element(_ open: Run, _ text: Text, _ close: Run) {
+    if buffer.append(open, ifClear: text, close) { return }
+    buffer.append(open)
+    escapeAll(text, inAttribute: false)
+    buffer.append(close)
+  }
+
   /// An attribute after a name and `="`, with its closing quote.
   mutating func attribute(_ value: Text) {
     escape(value, inAttribute: true)
