@@ -51,14 +51,18 @@ enum LawWithTwoNumbers: ItemRule {
     }
   }
 
-  /// A number that bases of one law share, made of the length of its name and of some of its bytes.
+  /// A number that bases of one law share, made of the length of its name and of three words of it.
   private static func lawMark(_ basis: Int, _ view: ItemView) -> UInt64 {
     guard let law = view.value(basis, .law) else { return UInt64(basis) }
-    return view.lend(law) { text in
-      var mark = UInt64(text.count)
-      // The last characters of names are alike, and so are the first.
-      for at in stride(from: 1, to: text.count, by: 3) { mark = mark &* 31 &+ UInt64(text[at]) }
-      return mark
-    } ?? UInt64(basis)
+    return view.lend(law, nameMark) ?? UInt64(basis)
+  }
+
+  private static func nameMark(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let count = UInt64(text.count)
+    guard text.count >= 8, let base = text.baseAddress.map({ UnsafeRawPointer($0) }) else { return count }
+    // Behind 中华人民共和国, in the middle and at the end: names differ in one of these.
+    let last = text.count - 8
+    let (own, middle) = (base.word(min(21, last)), base.word(last / 2))
+    return ((count &* 31 ^ own) &* 0x9E37_79B9_7F4A_7C15 ^ middle) &* 0xBF58_476D_1CE4_E5B9 ^ base.word(last)
   }
 }

@@ -28,11 +28,20 @@ enum MaterialKindMismatch: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     let view = subject.view
     for material in view.records(0, .materials) {
-      guard let name = view.value(Int(material), .name), let ending = view.lend(name, ending), ending != .other,
-        let kind = view.value(Int(material), .kind),
+      guard let name = view.value(Int(material), .name), mayTell(view.content(name)),
+        let ending = view.lend(name, ending), ending != .other, let kind = view.value(Int(material), .kind),
         view.says(kind, ending == .certificate ? "申请表格文书" : "证件证书证明")
       else { continue }
       add(view.record(Int(material)), ending == .certificate ? "证件证书证明" : "申请表格文书", &findings)
+    }
+  }
+
+  /// Whether a name ends in the last byte of 书, 照, 证 or 表.
+  private static func mayTell(_ name: UnsafeBufferPointer<UInt8>?) -> Bool {
+    guard let name, name.count > 6 else { return name == nil }
+    switch name[name.count - 1] {
+    case 0xA6, 0xA7, 0x81, 0xA8: return true
+    default: return false
     }
   }
 
@@ -41,13 +50,8 @@ enum MaterialKindMismatch: ItemRule {
     case certificate, application, other
   }
 
-  private static func isLastByte(_ byte: UInt8) -> Bool {
-    byte == 0xA6 || byte == 0xA7 || byte == 0x81 || byte == 0xA8
-  }
-
   private static func ending(_ name: UnsafeBufferPointer<UInt8>) -> Ending {
-    // The last bytes of 书, 照, 证 and 表.
-    guard name.count > 6, isLastByte(name[name.count - 1]) else { return .other }
+    guard name.count > 6 else { return .other }
     func sign(_ at: Int) -> Int { Int(name[at]) << 16 | Int(name[at + 1]) << 8 | Int(name[at + 2]) }
     let end = name.count - 3
     switch sign(end) {

@@ -97,9 +97,11 @@ final class KnownLaws: Sendable {
 
   /// Whether 中华人民共和国 stands at a place with 21 bytes behind it.
   private func isState(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard let base = text.baseAddress else { return false }
     let state: StaticString = "中华人民共和国"
-    for index in 0..<21 where text[start + index] != state.utf8Start[index] { return false }
-    return true
+    let (own, other) = (UnsafeRawPointer(base + start), UnsafeRawPointer(state.utf8Start))
+    // Three words of eight bytes that overlap: 21 bytes in all.
+    return own.word(0) == other.word(0) && own.word(8) == other.word(8) && own.word(13) == other.word(13)
   }
 
   /// A number below 1,024 of a name's length and its first two characters.
