@@ -14,6 +14,7 @@ public struct ToolComment: Sendable {
   public let node: Int?
 
   private static let name = Array("govsvc".utf8)
+  private static let fullWidthSpace = Array("\u{3000}".utf8)
 
   /// Whether a comment, from its `#` on, begins with the tool's name.
   static func isOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { textStart(bytes) != nil }
@@ -21,8 +22,18 @@ public struct ToolComment: Sendable {
   /// The offset behind the tool's name in a comment; nil where it begins with something else.
   static func textStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var at = 0
-    while at < bytes.count, bytes[at] == Byte.hash || bytes[at] == Byte.space { at += 1 }
-    guard bytes.count - at >= name.count, bytes[at..<at + name.count].elementsEqual(name) else { return nil }
+    while at < bytes.count {
+      if bytes[at...].starts(with: fullWidthSpace) {
+        at += fullWidthSpace.count
+      } else if bytes[at] == Byte.hash || bytes[at] == Byte.space || bytes[at] == Byte.tab {
+        at += 1
+      } else {
+        break
+      }
+    }
+    guard bytes.count - at >= name.count, bytes[at..<at + name.count].map({ $0 | 0x20 }).elementsEqual(name) else {
+      return nil
+    }
     at += name.count
     // `# govsvc.yaml` and `# govsvc validate` are words about the tool, not to it.
     var mark = at
@@ -59,10 +70,14 @@ private struct ToolCommentSearch {
       comments(gap..<Int(node.start), behind: lineToken, before: index)
       if lineToken.map({ hasLineEnd(Int(tree.nodes[$0].start)..<Int(node.start)) }) ?? true { lineToken = index }
       gap = max(gap, Int(node.end))
+      // A comment may stand behind a literal's header, inside of its span.
+      if node.kind == .literal { comments(Int(node.start)..<lineEnd(Int(node.start)), behind: lineToken, before: nil) }
     }
     comments(gap..<tree.bytes.count, behind: lineToken, before: nil)
     return found
   }
+
+  private func lineEnd(_ offset: Int) -> Int { tree.bytes[offset...].firstIndex(of: Byte.lf) ?? tree.bytes.count }
 
   private func hasLineEnd(_ range: Range<Int>) -> Bool { tree.bytes[range].contains(Byte.lf) }
 
@@ -78,7 +93,7 @@ private struct ToolCommentSearch {
       }
       var end = at
       while end < tree.bytes.count, tree.bytes[end] != Byte.lf { end += 1 }
-      add(at..<end, target: token ?? next, isFirst: gap.lowerBound == 0)
+      add(at..<end, target: token ?? next, isFirst: gap.lowerBound == 0 && tree.nodes[0].start > UInt32(at))
       at = end
     }
   }

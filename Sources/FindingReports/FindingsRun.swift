@@ -11,12 +11,14 @@ public struct FindingsRun: Sendable {
   public let itemCount: Int
   /// What was found and is passed over, with the reason, in the same order.
   public let suppressed: [SuppressedFinding]
+  /// Whether only what a change brings is told.
+  public let isOfChange: Bool
 
   /// Everything a run found.
-  public init(_ validation: Validation) {
+  public init(_ validation: Validation, isOfChange: Bool = false) {
     self.init(
       findings: validation.findings, suppressed: validation.suppressed, fileCount: validation.fileCount,
-      itemCount: validation.itemCount)
+      itemCount: validation.itemCount, isOfChange: isOfChange)
   }
 
   /// What a run found, in other words.
@@ -28,10 +30,12 @@ public struct FindingsRun: Sendable {
 
   /// Findings of a number of files and items.
   public init(
-    findings: [JudgedFinding], suppressed: [SuppressedFinding] = [], fileCount: Int, itemCount: Int
+    findings: [JudgedFinding], suppressed: [SuppressedFinding] = [], fileCount: Int, itemCount: Int,
+    isOfChange: Bool = false
   ) {
     self.findings = findings
     self.suppressed = suppressed
+    self.isOfChange = isOfChange
     self.fileCount = fileCount
     self.itemCount = itemCount
   }
@@ -40,7 +44,7 @@ public struct FindingsRun: Sendable {
   public func restricted(to isIncluded: (JudgedFinding) -> Bool) -> FindingsRun {
     FindingsRun(
       findings: findings.filter(isIncluded), suppressed: suppressed.filter { isIncluded($0.judged) },
-      fileCount: fileCount, itemCount: itemCount)
+      fileCount: fileCount, itemCount: itemCount, isOfChange: isOfChange)
   }
 
   /// How many findings are of a severity.

@@ -23,11 +23,14 @@ public struct FindingsSummary: Sendable {
     switch language {
     case .chinese:
       let time = seconds.map { "，用时 \(Self.rounded($0)) 秒" } ?? ""
-      let found = run.findings.isEmpty ? "没有发现问题" : Self.counts(of: run.findings, language)
+      let found =
+        run.findings.isEmpty ? (run.isOfChange ? "没有新增问题" : "没有发现问题") : Self.counts(of: run.findings, language)
       return "检查 \(files) 个文件、\(items) 个标准和实施清单\(time)：\(found)\(passedOver(language))"
     case .english:
       let time = seconds.map { " in \(Self.rounded($0)) s" } ?? ""
-      let found = run.findings.isEmpty ? "nothing found" : Self.counts(of: run.findings, language)
+      let found =
+        run.findings.isEmpty
+        ? (run.isOfChange ? "nothing new found" : "nothing found") : Self.counts(of: run.findings, language)
       return "checked \(counted(files, "file")), \(items) standards and items\(time): \(found)\(passedOver(language))"
     }
   }

@@ -34,7 +34,7 @@ import Testing
     govsvc: baseline/1
     baseline:
       - rule: GS0101
-        item: govsvc.yaml
+        item: "govsvc.yaml"
         element: remark
         value: remark
       - rule: GS0412
@@ -94,7 +94,7 @@ import Testing
         govsvc: baseline/1
         baseline:
           - rule: GS0101
-            item: govsvc.yaml
+            item: "govsvc.yaml"
             element: remark
             value: remark
           # 部门正在修订标准
@@ -110,10 +110,29 @@ import Testing
 
   @Test func `an empty list, a missing line end and unknown rules are coped with`() {
     #expect(Self.text(Self.updated("govsvc: baseline/1\nbaseline: []\n")) == Self.whole)
+    #expect(Self.text(Self.updated("# 说明\ngovsvc: baseline/1\nbaseline: []\n")) == "# 说明\n" + Self.whole)
     #expect(Self.text(Self.updated(String(Self.whole.dropLast()))) == Self.whole)
     let unknown = "govsvc: baseline/1\nbaseline:\n  - rule: GS9998\n    item: a\n"
     let update = Self.updated(unknown)
     // The unknown rule is a finding itself and cannot be told from a slip: it stays.
     #expect(Self.text(update)?.hasPrefix(unknown) == true && update.removedCount == 0)
+  }
+
+  @Test(arguments: [(0, 2), (2, 4), (4, 6), (2, 6)])
+  func `new entries are laid out as those that are there`(dash: Int, key: Int) throws {
+    let start = String(repeating: " ", count: dash) + "-" + String(repeating: " ", count: key - dash - 1)
+    let next = String(repeating: " ", count: key)
+    for end in ["\n", "\r\n"] {
+      let lines = [
+        "govsvc: baseline/1", "baseline:", "\(start)rule: GS0101", "\(next)item: govsvc.yaml", "\(next)element: remark",
+      ]
+      let old = (lines + ["\(next)value: remark", ""]).joined(separator: end)
+      let update = Self.updated(old)
+      #expect(update.addedCount == 1 && update.isWithinLimits)
+      let text = try #require(Self.text(update))
+      #expect(
+        text.hasPrefix(old) && text.contains("\(end)\(start)rule: GS0412\(end)\(next)item: \"440125044002\"\(end)"))
+      #expect(Validation(Self.loaded(text)).findings.allSatisfy { $0.severity == .note })
+    }
   }
 }

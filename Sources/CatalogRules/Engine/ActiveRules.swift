@@ -23,9 +23,9 @@ struct ActiveRules: Sendable {
     idleRules = RuleRegistry.idle.filter { policy[$0.info.code] != nil }
   }
 
-  /// Whether there is an error among findings that is not passed over.
+  /// Whether there is an error among findings that keeps guides from being written.
   func haveError(_ findings: [Finding], except suppressions: Suppressions) -> Bool {
-    findings.contains { policy[$0.code] == .error && !suppressions.mayPassOver($0) }
+    findings.contains { policy[$0.code] == .error && ($0.breaksGuides || !suppressions.mayPassOver($0)) }
   }
 
   /// Findings about the layout.

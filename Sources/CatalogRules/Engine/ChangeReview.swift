@@ -79,10 +79,11 @@ struct ChangeReview {
       collected += rules.file(file) + rules.listed(FileSubject(file, state.lists))
     }
     collected += found.findings + rules.catalog(state.survey)
-    let merged = Validation.merged(collected, SeverityPolicy(manifest: state.catalog.manifest))
+    let policy = SeverityPolicy(manifest: state.catalog.manifest)
+    let merged = Validation.merged(collected, policy)
     var suppressions = Suppressions(Baseline(state.catalog.baseline))
     for file in state.catalog.files { suppressions.add(file) }
-    return suppressions.isEmpty ? merged : suppressions.sorted(merged).reported
+    return suppressions.isEmpty ? merged : suppressions.sorted(merged, policy).reported
   }
 }
 

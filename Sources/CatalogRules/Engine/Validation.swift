@@ -32,6 +32,8 @@ public struct Validation: Sendable {
   /// Comments and entries of the baseline that pass over nothing; empty where a file could not be read, and for an
   /// outcome that was known already.
   public let idle: [IdleSuppression]
+  /// Whether visits were ended because of an error, so that not every item was visited.
+  public private(set) var hasEndedVisits = false
 
   /// An outcome that is known already.
   init(findings: [JudgedFinding], suppressed: [SuppressedFinding], fileCount: Int, itemCount: Int) {
@@ -44,6 +46,13 @@ public struct Validation: Sendable {
 
   /// Whether every file could be read, so that all is known that the rules can find.
   public var isWhole: Bool { findings.allSatisfy { $0.finding.isOfReadText } }
+
+  /// The errors that keep guides from being written: those that are reported, and those that are passed over although
+  /// a guide could not say what is meant.
+  public var errorsInTheWay: [JudgedFinding] {
+    let passedOver = suppressed.map(\.judged).filter { $0.severity == .error && $0.finding.breaksGuides }
+    return Self.inOrder(findings.filter { $0.severity == .error } + passedOver)
+  }
 
   /// How many findings are of a severity.
   public func count(_ severity: Severity) -> Int {
@@ -106,13 +115,15 @@ public struct Validation: Sendable {
       rules: ActiveRules(policy), lists: CatalogLists(lists.catalog), suppressions: suppressions,
       files: .listed(listed, subjects),
       standardCount: standards.count, order: order, mostBytes: listed.limits.totalBytes - lists.byteCount)
-    guard let parts = pass.run(jobs: jobs, visits: visitor.map { ItemVisits($0) }) else {
+    let visits = visitor.map { ItemVisits($0) }
+    guard let parts = pass.run(jobs: jobs, visits: visits) else {
       let rest = try listed.withRootFilesOnly()
       try self.init(
         rest, try rest.lists(jobs: jobs), enabling: enabling, findsErrorsAlone: findsErrorsAlone, jobs: jobs)
       return
     }
     self.init(pass, parts: parts, problems: listed.problems + lists.problems, policy)
+    hasEndedVisits = visits?.areOver ?? false
   }
 
   private init(
@@ -148,7 +159,7 @@ public struct Validation: Sendable {
   ) -> (reported: [JudgedFinding], suppressed: [SuppressedFinding], idle: [IdleSuppression]) {
     let merged = Validation.merged(collected, policy)
     guard !suppressions.isEmpty else { return (merged, [], []) }
-    let outcome = suppressions.sorted(merged)
+    let outcome = suppressions.sorted(merged, policy)
     // Where something could not be read, nobody knows what passes over nothing.
     guard !outcome.idle.isEmpty, merged.allSatisfy({ $0.finding.isOfReadText }) else {
       return (outcome.reported, outcome.suppressed, [])
@@ -225,5 +236,7 @@ private struct SortKey: Comparable {
 
 extension Finding {
   /// Whether it is none of those for which a file could not be read.
-  fileprivate var isOfReadText: Bool { !code.tellsOfUnreadText || RuleRegistry.maySuppress(code) }
+  fileprivate var isOfReadText: Bool {
+    !code.tellsOfUnreadText || RuleRegistry.rule(code)?.info.severity != .error
+  }
 }

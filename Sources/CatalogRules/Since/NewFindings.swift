@@ -26,15 +26,20 @@ public struct NewFindings: Sendable {
     let before = Validation(old, policy: policy, jobs: jobs)
     let governed = new.governed(by: manifest)
     var known: Set<AllowanceKey> = []
-    for file in old.catalog.files { for allowance in Allowance.all(in: file) { known.formUnion(allowance.keys) } }
-    let after = Validation(
-      governed, policy: policy, suppressions: Suppressions(Baseline(old.catalog.baseline), known: known), jobs: jobs)
-    var difference = FindingDifference(before.findings + before.suppressed.map(\.judged))
+    for file in old.catalog.files {
+      for allowance in Allowance.all(in: file) where allowance.isInForce { known.formUnion(allowance.keys) }
+    }
+    let suppressions = Suppressions(Baseline(old.catalog.baseline), known: known)
+    let after = Validation(governed, policy: policy, suppressions: suppressions, jobs: jobs)
     // What the rules say of the manifest that holds was said of the earlier revision; the other has its own turn.
-    let own = NewFindings.ofManifest(new.catalog.manifest, policy, manifest)
+    let own = NewFindings.ofManifest(new.catalog.manifest, policy, manifest, suppressions)
     let path = own == nil ? nil : manifest?.path
-    let news = (after.findings.filter { $0.finding.place.path != path } + (own ?? [])).filter { difference.isNew($0) }
-    let suppressed = after.suppressed.filter { difference.isNew($0.judged) }
+    var difference = FindingDifference(before.findings + before.suppressed.map(\.judged))
+    // What is passed over takes its like first: a finding beside it that is not passed over is the new one.
+    let passedOver = after.suppressed.filter { $0.judged.finding.place.path != path } + (own?.suppressed ?? [])
+    let suppressed = passedOver.filter { difference.isNew($0.judged) }
+    let reported = after.findings.filter { $0.finding.place.path != path } + (own?.reported ?? [])
+    let news = reported.filter { difference.isNew($0) }
     var changes = Findings()
     if old.catalog.manifest != nil {
       for change in PolicyChanges(from: old.catalog, to: new.catalog).all {
@@ -51,10 +56,12 @@ public struct NewFindings: Sendable {
 
   /// What the rules over files find in a manifest that does not hold; nil where it does.
   private static func ofManifest(
-    _ file: SourceFile?, _ policy: SeverityPolicy, _ holding: SourceFile?
-  ) -> [JudgedFinding]? {
+    _ file: SourceFile?, _ policy: SeverityPolicy, _ holding: SourceFile?, _ suppressions: Suppressions
+  ) -> Suppressions.Outcome? {
     guard let file, file !== holding else { return nil }
-    return Validation.merged(ActiveRules(policy).file(file), policy)
+    var suppressions = suppressions
+    suppressions.add(file)
+    return suppressions.sorted(Validation.merged(ActiveRules(policy).file(file), policy), policy)
   }
 }
 
@@ -74,21 +81,23 @@ struct FindingDifference {
   /// How many findings of the earlier revision were not met again.
   var restCount: Int { max(0, count - keptCount) }
 
-  /// Whether the earlier revision has no finding like this that is not yet met again.
+  /// Whether the earlier revision has no finding like this that is not yet met again, for one of its items at least.
   mutating func isNew(_ judged: JudgedFinding) -> Bool {
-    var isKnown = false
+    var isKnown = true
     for fingerprint in Self.fingerprints(of: judged) {
-      guard let count = known[fingerprint], count > 0 else { continue }
-      known[fingerprint] = count - 1
-      isKnown = true
+      let count = known[fingerprint, default: 0]
+      if count > 0 { known[fingerprint] = count - 1 } else { isKnown = false }
     }
     if isKnown { keptCount += 1 }
     return !isKnown
   }
 
-  /// One fingerprint for each item a finding is true of: an item that joins those of a standard changes nothing.
+  /// One fingerprint for each item a finding is true of, unless the file that these share has it by itself: an item that
+  /// joins changes nothing then.
   private static func fingerprints(of judged: JudgedFinding) -> [String] {
-    [judged.finding.fingerprint] + judged.affectedItems.map { judged.finding.fingerprint(of: $0) }
+    let finding = judged.finding
+    let isOfFile = finding.item == nil || finding.item == Finding.item(ofPath: finding.place.path)
+    return [finding.fingerprint] + (isOfFile ? [] : judged.affectedItems.map { finding.fingerprint(of: $0) })
   }
 }
 

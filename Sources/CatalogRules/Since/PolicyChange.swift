@@ -7,7 +7,7 @@ public import Wording
 public struct PolicyChange: Sendable {
   /// What changed, as a half sentence.
   public let description: Bilingual
-  /// Whether the newer revision lets more pass, or it cannot be told that it lets less pass.
+  /// Whether the newer revision lets more pass, or cannot be told to let less pass.
   public let isRelaxed: Bool
   /// Where it stands in the newer revision; the beginning of a file where something is gone.
   public let place: Place
@@ -87,17 +87,18 @@ struct PolicyChanges {
   private mutating func changed(
     _ label: Bilingual, _ before: String?, _ after: String?, _ place: Place?, _ element: String
   ) {
-    let (one, other) = (before.map { quotable($0) }, after.map { quotable($0) })
+    let (one, other) = (before.map { "“\(quotable($0))”" }, after.map { "“\(quotable($0))”" })
     add(
       Bilingual(
-        "\(label.chinese)由“\(one ?? "未写")”改为“\(other ?? "未写")”",
-        "\(label.english) was “\(one ?? "not said")” and is “\(other ?? "not said")”"),
+        "\(label.chinese)：由\(one ?? "未写")改为\(other ?? "未写")",
+        "\(label.english) was \(one ?? "not said") and is \(other ?? "not said")"),
       isRelaxed: true, at: place ?? manifestPlace, element: element)
   }
 
   private static func written(_ key: Key, _ file: SourceFile?) -> String? {
     guard let value = file?.value(key) else { return nil }
-    return value.file.tree.map { String(decoding: $0.bytes[value.span.range], as: UTF8.self) }
+    guard let tree = value.file.tree, !tree.nodes[value.node].isScalar else { return value.text }
+    return String(decoding: tree.bytes[value.span.range], as: UTF8.self)
   }
 
   private mutating func compareBaselines() {
@@ -158,6 +159,6 @@ struct PolicyChanges {
 extension Allowance {
   /// What it is known by in another revision, one for each rule.
   var keys: [AllowanceKey] {
-    rules.map { AllowanceKey(path: place.path, element: element, rule: $0) }
+    hasTarget ? rules.map { AllowanceKey(path: place.path, element: element, rule: $0) } : []
   }
 }

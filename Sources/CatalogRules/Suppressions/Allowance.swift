@@ -18,6 +18,9 @@ public struct Allowance: Sendable {
   /// Why; empty where nothing is said.
   public let reason: String
 
+  /// Whether it speaks of anything: false at the end of a file.
+  public let hasTarget: Bool
+
   /// Whether it is in force: it names rules, all of them known, and says why.
   public var isInForce: Bool { !rules.isEmpty && unknownRules.isEmpty && !reason.isEmpty }
 
@@ -31,29 +34,16 @@ public struct Allowance: Sendable {
 
   /// Reads a comment; nil where it says something else than `allow`.
   init?(_ comment: ToolComment, in file: SourceFile) {
-    guard let words = Self.words(of: comment.text) else { return nil }
-    var rules: [RuleCode] = []
-    var unknown: [String] = []
-    var rest = words
-    while let word = rest.first {
-      let names = word.split { ",，、".contains($0) }.map(String.init)
-      if let codes = Self.codes(names) {
-        rules += codes
-      } else if rules.isEmpty && unknown.isEmpty || names.contains(where: Self.looksLikeRule) {
-        unknown += names.filter { RuleRegistry.rule(named: $0) == nil }
-        rules += names.compactMap { RuleRegistry.rule(named: $0)?.info.code }
-      } else {
-        break
-      }
-      rest = rest.dropFirst()
-    }
+    guard let rest = Self.rest(of: comment.text) else { return nil }
+    let (names, reason) = Self.names(in: rest)
+    rules = names.compactMap { RuleRegistry.rule(named: $0)?.info.code }
+    unknownRules = names.filter { RuleRegistry.rule(named: $0) == nil }
+    self.reason = reason
     place = file.place(comment.span)
     scope = comment.scope
     isWholeFile = comment.node == 0
+    hasTarget = comment.node != nil
     element = comment.node.map { file.elementPath(of: $0) } ?? ""
-    self.rules = rules
-    unknownRules = unknown
-    reason = rest.joined(separator: " ")
   }
 
   /// All allowances of a file, in order.
@@ -62,21 +52,31 @@ public struct Allowance: Sendable {
     return tree.toolComments().compactMap { Allowance($0, in: file) }
   }
 
-  /// The words behind `:allow`; nil where something else stands there.
-  private static func words(of text: String) -> ArraySlice<String>? {
+  /// What stands behind `:allow`; nil where something else stands there.
+  private static func rest(of text: String) -> Substring? {
     guard text.hasPrefix(":") else { return nil }
-    let words = text.dropFirst().split(whereSeparator: \.isWhitespace).map(String.init)
-    return words.first == "allow" ? words.dropFirst() : nil
+    let words = text.dropFirst().drop { $0.isWhitespace }
+    guard words.hasPrefix("allow") else { return nil }
+    let rest = words.dropFirst(5)
+    return rest.first?.isWhitespace == false ? nil : rest
   }
 
-  private static func codes(_ names: [String]) -> [RuleCode]? {
-    let codes = names.compactMap { RuleRegistry.rule(named: $0)?.info.code }
-    return codes.count == names.count && !codes.isEmpty ? codes : nil
-  }
-
-  /// Whether a word is meant as a code: `GS` and digits.
-  private static func looksLikeRule(_ word: String) -> Bool {
-    word.utf8.count > 3 && word.lowercased().hasPrefix("gs") && word.dropFirst(2).allSatisfy(\.isNumber)
+  /// The names of rules at the beginning, joined by commas or, where they are codes of rules, by blanks; and the reason,
+  /// which may also follow a colon or a bracket.
+  private static func names(in text: Substring) -> (names: [String], reason: String) {
+    var names: [String] = []
+    var rest = text.drop { $0.isWhitespace }
+    var isJoined = true
+    while !rest.isEmpty {
+      let name = rest.prefix { !$0.isWhitespace && !",，、：:（(。".contains($0) }
+      guard isJoined || RuleCode(String(name)).flatMap({ RuleRegistry.rule($0) }) != nil else { break }
+      if !name.isEmpty { names.append(String(name)) }
+      let behind = rest.dropFirst(name.count).drop { $0.isWhitespace }
+      isJoined = behind.first.map { ",，、".contains($0) } ?? false
+      rest = isJoined ? behind.dropFirst().drop { $0.isWhitespace } : behind
+      if !isJoined, let first = rest.first, "：:（(。".contains(first) { break }
+    }
+    return (names, String(rest.drop { "：:。".contains($0) || $0.isWhitespace }))
   }
 }
 
@@ -107,7 +107,7 @@ extension SourceFile {
 extension SyntaxTree {
   /// What tells a record of a list from the others: its id or code, else its place.
   fileprivate func recordName(_ record: Int, in list: Int) -> String {
-    for key in [Key.id, .material, .code, .name] {
+    for key in [Key.id, .use, .material, .code, .name] {
       if let value = value(of: key.rawValue, in: record), nodes[value].isScalar { return text(value) }
     }
     return String(elements(of: list).prefix { $0 < record }.reduce(0) { count, _ in count + 1 })

@@ -20,10 +20,13 @@ public struct BaselineKey: Hashable, Comparable, Sendable {
     self.value = value
   }
 
-  /// The keys of a finding: one for each item it is true of, its own first.
+  /// The keys of a finding: its own; and where it stands in a file that several items share and that does not have it
+  /// by itself, one for each item it is true of.
   public static func keys(of judged: JudgedFinding) -> [BaselineKey] {
     let finding = judged.finding
-    return ([finding.baselineItem] + judged.affectedItems).map {
+    let own = finding.baselineItem
+    let isOfFile = finding.item == nil || own == Finding.item(ofPath: finding.place.path)
+    return ([own] + (isOfFile ? [] : judged.affectedItems)).map {
       BaselineKey(rule: finding.code, item: $0, element: finding.element, value: finding.baselineValue)
     }
   }
@@ -53,6 +56,7 @@ public struct Baseline: Sendable {
 
   /// The entries, in order of the file.
   public let entries: [Entry]
+  /// The keys without their items.
   private let known: Set<BaselineKey>
 
   /// Reads `baseline.yaml`; without it there are no entries.
@@ -66,19 +70,22 @@ public struct Baseline: Sendable {
       }
       return Entry(key: key, record: record)
     }
-    known = Set(entries.compactMap(\.key))
+    known = Set(
+      entries.compactMap(\.key).map { BaselineKey(rule: $0.rule, item: "", element: $0.element, value: $0.value) })
   }
 
-  /// Whether there is an entry that may stand for a finding of one item.
+  /// Whether a finding may become an entry.
+  public static func mayList(_ judged: JudgedFinding) -> Bool { judged.finding.maySuppress }
+
+  /// Whether there is an entry that may stand for a finding, of whichever item: findings that several items share are
+  /// known by one of them.
   func mayHold(_ finding: Finding) -> Bool {
     guard !known.isEmpty else { return false }
     return known.contains(
-      BaselineKey(
-        rule: finding.code, item: finding.baselineItem, element: finding.element,
-        value: finding.baselineValue))
+      BaselineKey(rule: finding.code, item: "", element: finding.element, value: finding.baselineValue))
   }
 
-  /// Which entries stand for which findings, each entry for one.
+  /// Which entries stand for which findings, each entry for one; a finding of several items takes an entry for each.
   ///
   /// - Parameter findings: The findings, in order.
   /// - Returns: By the positions of findings the entries that hold them, and the entries that hold nothing.
@@ -90,12 +97,10 @@ public struct Baseline: Sendable {
     }
     var held: [Int: Entry] = [:]
     var used: Set<Int> = []
-    for (position, judged) in findings.enumerated() where RuleRegistry.maySuppress(judged.finding.code) {
-      for key in BaselineKey.keys(of: judged) {
-        guard let number = open[key]?.popLast() else { continue }
-        used.insert(number)
-        held[position] = entries[number]
-      }
+    for (position, judged) in findings.enumerated() where judged.finding.maySuppress {
+      let numbers = BaselineKey.keys(of: judged).map { open[$0]?.popLast() }
+      used.formUnion(numbers.compactMap { $0 })
+      if let first = numbers.first ?? nil, !numbers.contains(nil) { held[position] = entries[first] }
     }
     let dead = entries.enumerated().filter { !used.contains($0.offset) }.map(\.element)
     return (held, dead.compactMap { entry in entry.key.map { .entry(entry, $0) } })
@@ -104,15 +109,17 @@ public struct Baseline: Sendable {
 
 extension Finding {
   /// The item or standard it is about, also where a rule over files has found it; else the path of the file.
-  var baselineItem: String {
-    if let item { return item }
-    let parts = place.path.split(separator: "/")
-    guard let name = parts.last, name.hasSuffix(".yaml"), parts.count > 1 else { return place.path }
+  var baselineItem: String { item ?? Self.item(ofPath: place.path) }
+
+  /// The item or standard that a file is about; of any other file, the path.
+  static func item(ofPath path: String) -> String {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last, name.hasSuffix(".yaml"), parts.count > 1 else { return path }
     let stem = String(name.dropLast(5))
     switch (parts[0], parts.count) {
     case ("standards", 2): return stem
     case ("items", 3): return stem.utf8.count == 31 ? stem : "\(parts[1])/\(stem)"
-    default: return place.path
+    default: return path
     }
   }
 

@@ -78,12 +78,12 @@ struct Suppressions: Sendable {
 
   /// Whether a finding of one item is passed over, as far as it can be told before all are found.
   func mayPassOver(_ finding: Finding) -> Bool {
-    allowance(of: finding) != nil || baseline.mayHold(finding)
+    allowance(of: finding) != nil || finding.maySuppress && baseline.mayHold(finding)
   }
 
   /// The allowance that passes over a finding.
   private func allowance(of finding: Finding) -> Allowance? {
-    guard !allowances.isEmpty, RuleRegistry.maySuppress(finding.code) else { return nil }
+    guard !allowances.isEmpty, finding.maySuppress else { return nil }
     return allowances[finding.place.path]?.first { $0.covers(finding) && isKnown($0, finding.code) }
   }
 
@@ -92,7 +92,7 @@ struct Suppressions: Sendable {
   }
 
   /// The findings apart: what is reported, what is passed over, and what passes over nothing.
-  func sorted(_ findings: [JudgedFinding]) -> Outcome {
+  func sorted(_ findings: [JudgedFinding], _ policy: SeverityPolicy) -> Outcome {
     var outcome = Outcome()
     var used: [Place: Set<RuleCode>] = [:]
     for judged in findings {
@@ -106,13 +106,14 @@ struct Suppressions: Sendable {
     }
     let held = baseline.match(outcome.reported)
     for (position, judged) in outcome.reported.enumerated() where held.entries[position] != nil {
-      let suppression = Suppression(place: held.entries[position]?.place, reason: nil)
+      let suppression = Suppression(place: known == nil ? held.entries[position]?.place : nil, reason: nil)
       outcome.suppressed.append(SuppressedFinding(judged, suppression))
     }
     if !held.entries.isEmpty {
       outcome.reported = outcome.reported.enumerated().filter { held.entries[$0.offset] == nil }.map(\.element)
     }
-    outcome.idle = idle(used) + held.dead
+    // What the baseline of another revision lists for nothing is no matter of this one.
+    outcome.idle = (idle(used) + (known == nil ? held.dead : [])).compactMap { $0.restricted(to: policy) }
     return outcome
   }
 
@@ -131,13 +132,31 @@ struct Suppressions: Sendable {
   }
 }
 
-extension RuleRegistry {
-  /// Whether findings of a rule may be passed over: not those about passing over, and not errors for which a file could
-  /// not be read, since nothing else is known of such a file.
-  public static func maySuppress(_ code: RuleCode) -> Bool {
-    guard !(124...129).contains(code.number) else { return false }
-    return !(code.tellsOfUnreadText && rule(code)?.info.severity == .error)
+extension IdleSuppression {
+  /// The same for the rules that are on: of others nobody knows what they would find; nil where none is.
+  fileprivate func restricted(to policy: SeverityPolicy) -> IdleSuppression? {
+    switch self {
+    case .allowance(let allowance, let rules):
+      let rules = rules.filter { policy[$0] != nil }
+      return rules.isEmpty ? nil : .allowance(allowance, rules)
+    case .entry(_, let key): return policy[key.rule] == nil ? nil : self
+    }
   }
+}
+
+extension Finding {
+  /// Whether it may be passed over: what is said about passing over may not, and neither may an error for which a file
+  /// could not be read, since nothing else is known of such a file.
+  var maySuppress: Bool {
+    guard !(124...129).contains(code.number), code != UnknownRule.info.code, place.path != "baseline.yaml" else {
+      return false
+    }
+    return !(code.tellsOfUnreadText && RuleRegistry.rule(code)?.info.severity == .error)
+  }
+
+  /// Whether a guide would be wrong or could not be written, so that no export goes on although it is passed over: what
+  /// stands there has no meaning, is missing, or is there twice.
+  var breaksGuides: Bool { (102...114).contains(code.number) || code.number == 401 || code.number == 701 }
 }
 
 extension RuleCode {

@@ -61,7 +61,8 @@ struct ExportRequest {
   private func refusal(
     _ validation: Validation, in session: inout Session, texts: (_ paths: Set<String>) -> Excerpts
   ) -> ExitStatus? {
-    let run = FindingsRun(validation).restricted { $0.severity == .error }
+    let run = FindingsRun(
+      findings: validation.errorsInTheWay, fileCount: validation.fileCount, itemCount: validation.itemCount)
     guard !run.findings.isEmpty else { return nil }
     let excerpts = texts(run.paths(ofFirst: 10))
     let report = FindingsText(language: session.language, painter: session.errorPainter, excerpts: excerpts)
@@ -70,7 +71,11 @@ struct ExportRequest {
     session.report(
       Failure(
         .usage, Bilingual("目录有 \(count) 个错误，未导出", "the catalog has \(counted(count, "error")); nothing was exported"),
-        hint: Bilingual("全部错误见：govsvc validate", "All errors: govsvc validate")))
+        hint: validation.count(.error) > 0
+          ? Bilingual("全部错误见：govsvc validate", "All errors: govsvc validate")
+          : Bilingual(
+            "这些错误虽已允许或者记入基线，但写出的指南会不完整、不符合格式，须先改正",
+            "They are let pass, but guides would be incomplete or break the schema; mend them first")))
     return .usage
   }
 
@@ -137,7 +142,8 @@ extension ExportRequest {
         return refusal
       }
       do throws(ExportError) {
-        guard validation.itemCount > 0 else { throw .nothingToExport }
+        // An error that ended the visits is told above; were it passed over, guides would be missing without a word.
+        guard validation.itemCount > 0, !validation.hasEndedVisits else { throw .nothingToExport }
         return succeed(try export.commit(), in: &session)
       } catch {
         export.abandon()

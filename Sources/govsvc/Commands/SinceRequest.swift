@@ -22,8 +22,8 @@ struct SinceRequest {
     if base.catalog.manifest == nil {
       session.note(
         Bilingual(
-          "注意：改动之前的版本中没有这个目录，按现在的规定校验，全部问题都是新的",
-          "note: the catalog was not there before the change; its present policy holds and every finding is new"))
+          "注意：改动之前的版本中没有 govsvc.yaml，按现在的规定校验",
+          "note: there was no govsvc.yaml before the change; the present policy holds"))
     }
     let progress = Progress(Bilingual("正在校验", "validating"), in: session)
     defer { progress?.finish() }
@@ -33,6 +33,6 @@ struct SinceRequest {
         "与“\(revision)”的共同祖先相比：\(found.keptCount) 个问题原来就有，不列出；\(found.goneCount) 个已不存在",
         "compared with the common ancestor of “\(revision)”: \(found.keptCount) findings were there before and are not "
           + "shown, \(found.goneCount) are gone"))
-    return FindingsRun(found.validation)
+    return FindingsRun(found.validation, isOfChange: true)
   }
 }

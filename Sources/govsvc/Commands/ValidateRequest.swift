@@ -25,6 +25,11 @@ struct ValidateRequest {
 
   func execute(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
     try checkOutputs()
+    if since != nil, paths.contains("-") {
+      throw Failure(
+        .usage,
+        Bilingual("“-”（标准输入）不能与 --since 一起使用", "- (standard input) cannot be combined with --since"))
+    }
     let clock = ContinuousClock()
     let start = clock.now
     let told = try paths == ["-"] ? standardInput(in: &session) : catalog(options, in: &session)

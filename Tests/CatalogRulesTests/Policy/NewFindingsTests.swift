@@ -69,6 +69,53 @@ import Testing
     #expect(news([Self.manifest("rules:\n  GS9998: 错误\n")], [Self.manifest("rules:\n  GS9998: 错误\nnote: 甲\n")]) == [])
   }
 
+  @Test func `what is passed over stands for its like before, and a new one beside it is new`() {
+    let fee = "fees:\n  - amount: 80 元/件\n"
+    func fees(_ text: String) -> RuleExample.Change { .replace("\nlimits:", with: "\n\(text)limits:", in: .standard) }
+    let allowed = "# govsvc:allow GS0102,GS0409 函复\n"
+    let before = fees("fees:\n  \(allowed)  - amount: 80 元/件\n")
+    let after = fees("fees:\n  \(allowed)  - amount: 80 元/件\n  - amount: 90 元/件\n")
+    let found = news([before], [after])
+    #expect(found.contains("GS0102 error"), "\(found)")
+    #expect(news([fees(fee)], [fees(fee)]) == [])
+  }
+
+  @Test func `a comment that spoke of nothing, or gave no reason, allows nothing later`() {
+    let end = RuleExample.Change.replace("name: 示例目录", with: "name: 示例目录\n", in: .manifest)
+    func file(_ text: String) -> RuleExample.Change { .write(text, path: SampleFile.standard.rawValue) }
+    let text = SampleFile.standard.text
+    let worse = text.replacing("promised: 3 工作日", with: "promised: 25 工作日")
+    #expect(
+      news([file(text + "# govsvc:allow GS0412 x\n"), end], [file("# govsvc:allow GS0412 x\n" + worse), end])
+        .contains("GS0412 error"))
+    #expect(
+      news([file("# govsvc:allow GS0412\n" + text)], [file("# govsvc:allow GS0412 x\n" + worse)]).contains(
+        "GS0412 error"))
+  }
+
+  @Test func `a change may mend a defect and take its entry out`() {
+    let entry =
+      "govsvc: baseline/1\nbaseline:\n  - rule: GS0412\n    item: \"440125044002\"\n    element: limits.promised\n"
+    let before = [Self.overlong, .write(entry, path: "baseline.yaml")]
+    #expect(news(before, []).filter { !$0.hasPrefix("GS0129") } == [])
+  }
+
+  @Test func `an item that comes to share a finding is new`() {
+    let bare = RuleExample.Change.replace("  statutory: 20 工作日\n", with: "", in: .standard)
+    func item(_ text: String, _ path: String, _ days: Int) -> RuleExample.Change {
+      .write(text.replacing("promised: 2 工作日", with: "statutory: \(days) 工作日"), path: path)
+    }
+    let one = item(SampleFile.item.text, SampleFile.item.rawValue, 5)
+    let base = [Self.overlong, bare, one, item(Self.otherText, Self.otherPath, 30)]
+    #expect(news(base, base).isEmpty)
+    let change = [Self.overlong, bare, one, item(Self.otherText, Self.otherPath, 5)]
+    #expect(news(base, change).contains("GS0412 error"))
+  }
+
+  private static let otherText = SampleFile.item.text.replacing("11440300MB2D097052", with: "11440000MB2D023437")
+  private static let otherPath = SampleFile.item.rawValue.replacing("11440300MB2D097052", with: "11440000MB2D023437")
+  private static let otherItem = RuleExample.Change.write(otherText, path: otherPath)
+
   @Test func `a catalog that was not there before is judged by its own policy`() {
     let nothing = LoadedCatalog(root: nil, files: [], problems: [])
     let new = Self.loaded([Self.overlong, Self.manifest("rules:\n  GS0412: 提示\n")])
@@ -76,14 +123,8 @@ import Testing
     #expect(found.map { "\($0.finding.code) \($0.severity)" } == ["GS0412 note"])
   }
 
-  @Test func `an item that joins a standard with known findings brings none of them`() throws {
-    let item = try #require(SampleFile.item.text.isEmpty ? nil : SampleFile.item.text)
-    let code = "11440300MB2D0970524440125044002"
-    let path = SampleFile.item.rawValue.replacing(code, with: "11440000MB2D0234374440125044002")
-      .replacing("11440300MB2D097052", with: "11440000MB2D023437")
-    let other = RuleExample.Change.write(
-      item.replacing("11440300MB2D097052", with: "11440000MB2D023437"), path: path)
-    #expect(news([Self.overlong], [Self.overlong, other]).filter { $0.hasPrefix("GS0412") } == [])
+  @Test func `an item that joins a standard with known findings brings none of them`() {
+    #expect(news([Self.overlong], [Self.overlong, Self.otherItem]).filter { $0.hasPrefix("GS0412") } == [])
   }
 
   @Test func `drawn changes bring what a plain difference of all findings has`() {

@@ -5,7 +5,7 @@ import Wording
 enum PolicyRelaxed: PolicyChangeRule {
   static let info = RuleInfo(
     128, "policy-relaxed", .warning,
-    message: Bilingual("这次改动放宽了校验：{change}", "this change relaxes its own check: {change}"),
+    message: Bilingual("这次改动放宽或者改变了校验规定：{change}", "this change relaxes or alters its own check: {change}"),
     cure: Bilingual("确有必要的，由评审人确认；本次仍按改动前的规定校验", "A reviewer confirms it; this check still goes by what held before"),
     what: Bilingual(
       "用 validate --since 校验时，比对前后的规则级别、目录的其他规定、基线和允许的注释。",

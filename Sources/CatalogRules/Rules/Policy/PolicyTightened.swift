@@ -5,7 +5,7 @@ import Wording
 enum PolicyTightened: PolicyChangeRule {
   static let info = RuleInfo(
     129, "policy-tightened", .note,
-    message: Bilingual("这次改动收紧了校验：{change}", "this change tightens its own check: {change}"),
+    message: Bilingual("这次改动收紧了校验规定：{change}", "this change tightens its own check: {change}"),
     cure: Bilingual("合并以后按新的规定校验", "It holds once the change is merged"),
     what: Bilingual(
       "用 validate --since 校验时，比对前后的规则级别、基线和允许的注释。",

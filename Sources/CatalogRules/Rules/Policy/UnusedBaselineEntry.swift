@@ -5,7 +5,7 @@ import Wording
 enum UnusedBaselineEntry: IdleSuppressionRule {
   static let info = RuleInfo(
     127, "unused-baseline-entry", .warning,
-    message: Bilingual("基线中“{item}”的 {rule} 已不存在", "{rule} of “{item}” in the baseline is not found any more"),
+    message: Bilingual("基线中“{item}”的 {rule} 没有对应的问题", "{rule} of “{item}” in the baseline stands for no finding"),
     cure: Bilingual("运行 govsvc baseline prune 删去", "govsvc baseline prune takes it out"),
     what: Bilingual(
       "baseline.yaml 的每一条都对应一个实际存在的问题。", "Each entry of baseline.yaml stands for a finding that is there."),
