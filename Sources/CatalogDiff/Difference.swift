@@ -1,4 +1,5 @@
 import CatalogModel
+import Glibc
 import Wording
 
 /// Whose words brought a difference about.
@@ -62,7 +63,17 @@ struct ReachKey: Hashable, Sendable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (one: ReachKey, other: ReachKey) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+  static func == (one: ReachKey, other: ReachKey) -> Bool {
+    let (text, otherText) = (one.text.utf8, other.text.utf8)
+    guard text.count == otherText.count else { return false }
+    let isSame = text.withContiguousStorageIfAvailable { bytes in
+      otherText.withContiguousStorageIfAvailable { otherBytes in
+        guard let start = bytes.baseAddress, let otherStart = otherBytes.baseAddress else { return bytes.isEmpty }
+        return memcmp(start, otherStart, bytes.count) == 0
+      }
+    }
+    return (isSame ?? nil) ?? text.elementsEqual(otherText)
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text

@@ -59,7 +59,24 @@ struct CatalogListing {
     add(problem)
   }
 
+  /// Whether no two paths can collide: all are ASCII, and their hashes differ once letters are lower case.
+  private var areApart: Bool {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(files.count)
+    for file in files {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in file.path.utf8 {
+        guard byte < 0x80 else { return false }
+        hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+      }
+      hashes.append(hash)
+    }
+    hashes.sort()
+    return !zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
+  }
+
   private mutating func addCollisions() {
+    if areApart { return }
     var seen: [String: String] = Dictionary(minimumCapacity: files.count)
     for file in files {
       // Strings that are equal up to composition are equal keys.

@@ -28,14 +28,21 @@ public func parallelMap<State, T: Sendable>(
   _ count: Int, threads: ThreadCount, state: @Sendable () -> State, body: @Sendable (inout State, Int) -> T
 ) -> [T] {
   guard count > 0 else { return [] }
-  typealias Piece = (start: Int, values: [T])
-  let done = Mutex<[Piece]>([])
+  // Each number belongs to one chunk, and each chunk to one thread, so that every place is filled once. The address is
+  // kept as a number because a pointer may not be shared between threads.
+  let places = UnsafeMutablePointer<T>.allocate(capacity: count)
+  defer { places.deallocate() }
+  let address = UInt(bitPattern: places)
   forChunks(
-    of: count, atMost: 64, threads, state: { (own: state(), found: [Piece]()) },
-    body: { worker, chunk in
-      worker.found.append((chunk.lowerBound, chunk.map { body(&worker.own, $0) }))
-    }, end: { worker in done.withLock { $0 += worker.found } })
-  return done.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.values) }
+    of: count, atMost: 64, threads, state: state,
+    body: { own, chunk in
+      guard let places = UnsafeMutablePointer<T>(bitPattern: address) else { return }
+      for index in chunk { (places + index).initialize(to: body(&own, index)) }
+    }, end: { _ in })
+  return [T](unsafeUninitializedCapacity: count) { room, filled in
+    room.baseAddress?.moveInitialize(from: places, count: count)
+    filled = count
+  }
 }
 
 /// What each of up to `jobs` threads has made of its share of 0 ..< `count`.
