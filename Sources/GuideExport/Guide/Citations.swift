@@ -115,7 +115,8 @@ extension GuideReader {
     guard let value = item.value(record, .bases) else { return [] }
     var found: [Int] = []
     for element in item.elements(value) {
-      if let basis = bases.record(content(element)) { found.append(basis) }
+      let id = content(element)
+      if let basis = bases.record(id) { found.append(basis) }
     }
     return found
   }

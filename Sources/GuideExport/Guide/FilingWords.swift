@@ -187,56 +187,6 @@ extension GuideReader {
     return said.contains { sheet.condition(item.value($0)) == plain }
   }
 
-  /// What a checker looks at, as far as the case does not rule it out: the material's, then the requirements' own.
-  mutating func checks(_ line: FilingLine) -> [FilingPart] {
-    readChecks(line)
-    return filing.checks
-  }
-
-  private mutating func readChecks(_ line: FilingLine) {
-    if !filing.checks.isEmpty { filing.checks.removeAll(keepingCapacity: true) }
-    if let material = line.material { addChecks(material) }
-    var position = line.first
-    while position >= 0 {
-      let row = filing.rows[position]
-      position = row.next
-      if let record = row.record { addChecks(record) }
-    }
-  }
-
-  private mutating func addChecks(_ record: Int) {
-    for check in item.records(record, .checks) {
-      if let part = part(Int(check)) { filing.checks.append(part) }
-    }
-  }
-
-  /// The 审查要点 in one text, numbered where there are several.
-  mutating func checkWords(_ line: FilingLine) -> Text {
-    readChecks(line)
-    words.open()
-    for number in filing.checks.indices {
-      if number > 0 { words.append("；") }
-      if filing.checks.count > 1 {
-        words.append("(")
-        words.append(number: number + 1)
-        words.append(") ")
-      }
-      append(filing.checks[number])
-    }
-    return words.close()
-  }
-
-  /// Adds one 审查要点 with its condition and with what follows, where that is not the usual 一次性补正.
-  private mutating func append(_ check: FilingPart) {
-    words.append(textOrNone(check.record, .text))
-    if let outcome = text(check.record, .otherwise), !outcome.equals("一次性补正") {
-      words.append("（不符合的：")
-      words.append(outcome)
-      words.append("）")
-    }
-    appendSuffix(check)
-  }
-
   /// Notes to the applicant, each once.
   mutating func notes(_ line: FilingLine) -> [Text] {
     var notes: [Text] = []
@@ -268,7 +218,7 @@ extension GuideReader {
 
 extension GuideReader {
   /// Adds a record's condition in brackets, while it is open.
-  private mutating func appendSuffix(_ part: FilingPart) {
+  mutating func appendSuffix(_ part: FilingPart) {
     guard let when = part.openWhen, lineCount(when) > 0 else { return }
     words.append("（")
     appendSentence(when)

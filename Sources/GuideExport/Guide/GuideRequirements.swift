@@ -70,8 +70,9 @@ extension GuideReader {
   private mutating func addRows(_ rows: UnsafeBufferPointer<UInt32>, without left: IdentifierIndex?) {
     for row in rows {
       let number = termsNumber(Int(row))
-      if let left, left.record(requirements.terms[number].id) != nil { continue }
-      add(requirements.terms[number])
+      let id = requirements.terms[number].id
+      if let left, left.record(id) != nil { continue }
+      add(id, requirements.terms[number].name, requirements.terms[number].row)
     }
   }
 
@@ -121,12 +122,13 @@ extension GuideReader {
 
   /// Adds a requirement of a material, unless the case rules its condition out.
   private mutating func add(_ record: Int?, _ id: Text, _ material: Int?, isAddition: Bool) {
-    add(terms(record, id, material, isAddition: isAddition))
+    let terms = terms(record, id, material, isAddition: isAddition)
+    add(id, terms.name, terms.row)
   }
 
   /// Adds what a requirement asks for, unless the case rules its condition out.
-  private mutating func add(_ terms: RequirementTerms) {
-    var row = terms.row
+  private mutating func add(_ id: Text, _ name: Text, _ terms: FilingRow) {
+    var row = terms
     if let when = row.when {
       switch verdict(when) {
       case .yes: break
@@ -135,10 +137,10 @@ extension GuideReader {
       }
     }
     filing.rows.append(row)
-    if let line = line(terms.id, row.material) {
+    if let line = line(id, row.material) {
       extend(line, by: row)
     } else {
-      begin(terms, row)
+      begin(id, name, row)
     }
   }
 
@@ -216,14 +218,14 @@ extension GuideReader {
     return filing.lines.firstIndex { $0.material == nil && $0.id.equals(id) }
   }
 
-  private mutating func begin(_ terms: RequirementTerms, _ row: FilingRow) {
+  private mutating func begin(_ id: Text, _ name: Text, _ row: FilingRow) {
     let number = filing.rows.count - 1
     if let material = row.material {
       requirements.lineOfMaterial[material] = (requirements.filing, UInt32(filing.lines.count))
     }
     filing.lines.append(
       FilingLine(
-        material: row.material, id: terms.id, name: terms.name, first: number, last: number,
+        material: row.material, id: id, name: name, first: number, last: number,
         place: row.material ?? item.count + number, necessity: row.necessity, original: row.original, copy: row.copy,
         isOpen: row.isOpen, isCertain: row.when == nil, isAddition: row.isAddition, hasOneTerm: true))
   }

@@ -34,7 +34,10 @@ extension GuideReader {
     if own.isEmpty, let value = item.value(material, .bases) {
       var elements = item.elements(value)
       if let first = elements.next(), elements.next() == nil {
-        return bases.record(content(first)).map { knownCitation($0) } ?? .empty
+        // Read first: the index would be held twice while it is read.
+        let id = content(first)
+        guard let basis = bases.record(id) else { return .empty }
+        return knownCitation(basis)
       }
     }
     var bases = namedBases(material)
