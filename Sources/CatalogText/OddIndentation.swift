@@ -2,7 +2,8 @@
 struct OddIndentation {
   /// The offset of the first byte that is no blank.
   let end: Int
-  /// How wide the blanks may look, in columns: a tab is two, four or eight wide, a full-width space two.
+  /// How wide the blanks may be meant to be, in columns: a tab is two, four or eight wide; a full-width space two, or
+  /// one where it was typed for an ordinary one.
   let widths: [Int]
   /// How many tabs there are; 0 where there are spaces too.
   let onlyTabs: Int
@@ -19,14 +20,14 @@ struct OddIndentation {
   /// Nil where the line begins with spaces only, or with none.
   init?(_ bytes: [UInt8], _ lineStart: Int) {
     var at = lineStart
-    var (spaces, tabs) = (0, 0)
+    var (spaces, wide, tabs) = (0, 0, 0)
     var first: (scalar: UInt32, length: Int)?
     bytes.withUnsafeBufferPointer { bytes in
       while at < bytes.count, let (scalar, length) = decodeUTF8(bytes, at) {
         switch scalar {
         case 0x20: spaces += 1
         case 0x09: tabs += 1
-        case 0x3000: spaces += 2
+        case 0x3000: wide += 1
         case 0x200B: break
         case _ where OddCharacter.isSpace(scalar): spaces += 1
         default: return
@@ -37,9 +38,13 @@ struct OddIndentation {
     }
     guard let first else { return nil }
     end = at
-    let widths = [2, 4, 8].map { spaces + tabs * $0 }
-    onlyTabs = spaces == 0 ? tabs : 0
-    self.widths = tabs == 0 ? [spaces] : widths
+    onlyTabs = spaces + wide == 0 ? tabs : 0
+    if tabs == 0 {
+      widths = wide == 0 ? [spaces] : [spaces + wide, spaces + 2 * wide]
+    } else {
+      let own = spaces + 2 * wide
+      widths = [2, 4, 8].map { own + tabs * $0 }
+    }
     isTab = first.scalar == 0x09
     firstLength = first.length
     detail = isTab ? "" : Diagnosis.codePoint(first.scalar)

@@ -117,6 +117,7 @@ import Wording
     (.standard, "name: 变更名称", "name: \"变更名称", "name: \"变更名称", "name: \"变更名称\""),
     (.standard, "  statutory: 20 工作日", "\tstatutory: 20 工作日", "  statutory: 20 工作日", nil),
     (.standard, "  statutory: 20 工作日", "　statutory: 20 工作日", "  statutory: 20 工作日", nil),
+    (.standard, "  promised: 3 工作日", "　　promised：３个工作日", "  promised: 3 工作日", nil),
     (.standard, "  promised: 3 工作日", "   promised: 3 工作日", "   promised: 3 工作日", "  promised: 3 工作日"),
     (
       .standard, "entity-item: [premises]", "entity-item: [premise]", "entity-item: [premise]",
