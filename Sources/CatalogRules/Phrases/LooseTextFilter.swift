@@ -7,9 +7,9 @@ import CatalogText
 /// Chinese only every second character is looked at, because a phrase has two at least: a table of 4,096 bytes says
 /// whether it may be the first or the second of one. Where a first and a second one meet, the automaton is asked.
 final class LooseTextFilter: Sendable {
-  private let service: [TextRoles]
-  private let material: [TextRoles]
-  private let bodies: [TextRoles]
+  private let service: RoleTable
+  private let material: RoleTable
+  private let bodies: RoleTable
   /// By `Sign.hash`: 1 for a character with which a phrase begins, 2 for one that comes second, 4 for one that is a
   /// phrase alone; and 8, by the hash of both, for the two a phrase begins with.
   private let places: [UInt8]
@@ -25,9 +25,9 @@ final class LooseTextFilter: Sendable {
   static let current = LooseTextFilter(.current)
 
   init(_ dictionary: ElementDictionary) {
-    service = Self.table(of: .service, dictionary)
-    material = Self.table(of: .materialFile, dictionary)
-    bodies = Self.table(of: .organizationList, dictionary)
+    service = RoleTable(of: .service, dictionary)
+    material = RoleTable(of: .materialFile, dictionary)
+    bodies = RoleTable(of: .organizationList, dictionary)
     var places = [UInt8](repeating: 0, count: Sign.count)
     var wholes = places
     for row in PhraseList.rows {
@@ -51,9 +51,7 @@ final class LooseTextFilter: Sendable {
     self.wholes = wholes
   }
 
-  /// The roles of the texts under each key below each key of a file's root, a row for each of the latter; of a list's
-  /// key, those of its elements that stand there without a key.
-  func roles(in kind: FileKind) -> [TextRoles] {
+  private func table(_ kind: FileKind) -> RoleTable {
     switch kind {
     case .standard, .item: service
     case .material: material
@@ -61,7 +59,47 @@ final class LooseTextFilter: Sendable {
     }
   }
 
-  private static func table(of root: RecordKind, _ dictionary: ElementDictionary) -> [TextRoles] {
+  /// Whether a text of a file is to be looked at: false only where no rule about wording finds anything.
+  func passes(_ tree: SyntaxTree, _ kind: FileKind) -> Bool {
+    borrowed(tree, kind) { $0.passes(entriesBefore: tree.nodes.count) }
+  }
+
+  /// Whether a text with a role is to be looked at.
+  func passes(_ tree: SyntaxTree, _ kind: FileKind, _ node: Int, _ role: TextRole) -> Bool {
+    borrowed(tree, kind) { $0.passes($0.nodes[node], TextRoles(role)) }
+  }
+
+  private func borrowed(_ tree: SyntaxTree, _ kind: FileKind, _ body: (Look) -> Bool) -> Bool {
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      tree.bytes.withUnsafeBufferPointer { bytes in
+        places.withUnsafeBufferPointer { places in
+          wholes.withUnsafeBufferPointer { wholes in
+            table(kind).borrowed { roles, sections in
+              guard let nodes = nodes.baseAddress, let bytes = bytes.baseAddress, let places = places.baseAddress,
+                let wholes = wholes.baseAddress
+              else { return false }
+              return body(
+                Look(
+                  nodes: nodes, bytes: bytes, end: bytes + tree.bytes.count, places: places, wholes: wholes,
+                  roles: roles, sections: sections, keyCount: keyCount,
+                  names: names, materialName: materialName, counted: counted, reach: reach))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The roles of the texts under each key below each key of a file's root, a row for each of the latter; of a list's key,
+/// those of its elements that stand there without a key.
+struct RoleTable: Sendable {
+  /// All rows.
+  let roles: [TextRoles]
+  /// Whether a row has a role at all.
+  private let sections: [Bool]
+
+  init(of root: RecordKind, _ dictionary: ElementDictionary) {
     let count = Key.allCases.count
     var table = [TextRoles](repeating: [], count: count * count)
     for element in dictionary.elements(of: root) {
@@ -85,40 +123,16 @@ final class LooseTextFilter: Sendable {
         }
       }
     }
-    return table
+    roles = table
+    sections = (0..<count).map { row in table[row * count..<(row + 1) * count].contains { !$0.isEmpty } }
   }
 
-  /// Whether a text of a file is to be looked at: false only where no rule about wording finds anything.
-  func passes(_ tree: SyntaxTree, _ kind: FileKind) -> Bool {
-    borrowed(tree, kind) { look in
-      var section = 0
-      for index in 0..<max(0, tree.nodes.count - 1) where look.passes(key: index, &section) { return true }
-      return false
-    }
-  }
-
-  /// Whether a text with a role is to be looked at.
-  func passes(_ tree: SyntaxTree, _ kind: FileKind, _ node: Int, _ role: TextRole) -> Bool {
-    borrowed(tree, kind) { $0.passes($0.nodes[node], TextRoles(role)) }
-  }
-
-  private func borrowed(_ tree: SyntaxTree, _ kind: FileKind, _ body: (Look) -> Bool) -> Bool {
-    tree.nodes.withUnsafeBufferPointer { nodes in
-      tree.bytes.withUnsafeBufferPointer { bytes in
-        places.withUnsafeBufferPointer { places in
-          wholes.withUnsafeBufferPointer { wholes in
-            roles(in: kind).withUnsafeBufferPointer { roles in
-              guard let nodes = nodes.baseAddress, let bytes = bytes.baseAddress, let places = places.baseAddress,
-                let wholes = wholes.baseAddress, let roles = roles.baseAddress
-              else { return false }
-              return body(
-                Look(
-                  nodes: nodes, bytes: bytes, end: bytes + tree.bytes.count, places: places, wholes: wholes,
-                  roles: roles, keyCount: keyCount,
-                  names: names, materialName: materialName, counted: counted, reach: reach))
-            }
-          }
-        }
+  /// Lends both tables; false where there are none.
+  func borrowed(_ body: (UnsafePointer<TextRoles>, UnsafePointer<Bool>) -> Bool) -> Bool {
+    roles.withUnsafeBufferPointer { roles in
+      sections.withUnsafeBufferPointer { sections in
+        guard let roles = roles.baseAddress, let sections = sections.baseAddress else { return false }
+        return body(roles, sections)
       }
     }
   }
@@ -160,27 +174,54 @@ private struct Look {
   let places: UnsafePointer<UInt8>
   let wholes: UnsafePointer<UInt8>
   let roles: UnsafePointer<TextRoles>
+  /// Whether any key below a key of the root has a role.
+  let sections: UnsafePointer<Bool>
   let keyCount: Int
   let names: TextRoles
   let materialName: TextRoles
   let counted: TextRoles
   let reach: TextRoles
 
-  /// Looks at the text or the list under a key; `section` is the number of the root's key it stands below.
+  /// Looks at all texts of a file, one key of the root after the other; below many of them nothing has a role.
   @inline(__always)
-  func passes(key: Int, _ section: inout Int) -> Bool {
-    let node = nodes[key]
-    guard node.kind == .key else { return false }
-    let number = Int(node.key)
-    if node.start == 0 || bytes[Int(node.start) &- 1] == UInt8(ascii: "\n") { section = number }
-    guard number < keyCount, section < keyCount else { return false }
-    let wanted = roles[section &* keyCount &+ number]
-    guard wanted.rawValue != 0 else { return false }
-    let value = nodes[key &+ 1]
-    if value.isScalar { return passes(value, wanted) }
-    guard value.isSequence else { return false }
-    var element = key &+ 2
-    while element < Int(value.next) {
+  func passes(entriesBefore end: Int) -> Bool {
+    var key = 1
+    while key &+ 1 < end {
+      let section = Int(nodes[key].key)
+      let next = Int(nodes[key &+ 1].next)
+      if section < keyCount, sections[section], passes(keysFrom: key, to: next, roles + section &* keyCount) {
+        return true
+      }
+      key = next
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func passes(keysFrom start: Int, to end: Int, _ roles: UnsafePointer<TextRoles>) -> Bool {
+    var at = start
+    while at < end {
+      let node = nodes[at]
+      at &+= 1
+      guard node.kind == .key else { continue }
+      let number = Int(node.key)
+      let value = nodes[at]
+      guard number < keyCount else { continue }
+      let wanted = roles[number]
+      if value.isScalar {
+        at &+= 1
+        if wanted.rawValue != 0, passes(value, wanted) { return true }
+      } else if wanted.rawValue != 0, value.isSequence, passes(elementsFrom: at &+ 1, to: Int(value.next), wanted) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Looks at the texts of a list that stand there without a key.
+  private func passes(elementsFrom start: Int, to end: Int, _ wanted: TextRoles) -> Bool {
+    var element = start
+    while element < end {
       if nodes[element].isScalar, passes(nodes[element], wanted) { return true }
       element = Int(nodes[element].next)
     }
