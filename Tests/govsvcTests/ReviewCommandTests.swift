@@ -43,7 +43,8 @@ import Testing
     try Self.replace("promised: 25 工作日", "promised: 25 工作日  # govsvc:allow GS0412 函复", in: "\(root)/\(Self.standard)")
     let result = try Program.run(["validate", "-C", root, "--since", "main", "--lang", "en"])
     #expect(result.status == 1 && result.output.contains("govsvc.yaml:3:9: error GS0108"))
-    #expect(result.output.contains("warning GS0128 this change relaxes or alters its own check: a comment allows GS0412"))
+    let relaxed = "warning GS0128 this change relaxes or alters its own check: a comment allows GS0412"
+    #expect(result.output.contains(relaxed))
     #expect(!result.output.contains("error GS0412"))
     let one = try Program.run(["validate", "-C", root, "--since", "main", "--select", "GS0128", "--format", "jsonl"])
     #expect(one.status == 0 && one.output.split(separator: "\n").count == 2)
