@@ -1,5 +1,6 @@
 public import CatalogModel
 public import CatalogRules
+import CatalogStore
 import CatalogText
 
 /// `baseline.yaml` after the findings of a run: entries that hold nothing go, and where it is asked for, findings that
@@ -42,13 +43,11 @@ public struct BaselineUpdate: Sendable {
     contents = all.isEmpty ? nil : old.head + all.flatMap(\.text) + old.tail
   }
 
-  /// Whether what was written can be read again: 100,000 entries and 16 MiB at most.
+  /// Whether what was written can be read again: `StoreLimits` bounds the bytes, the text's limits the entries.
   public var isWithinLimits: Bool {
     guard let contents else { return true }
-    guard count <= TextLimits.standard.sequenceLength, contents.count <= 16 << 20 else { return false }
-    var limits = TextLimits.standard
-    limits.fileBytes = 16 << 20
-    let file = SourceFile(path: "baseline.yaml", kind: .baseline, bytes: contents, limits: limits)
+    let limits = StoreLimits.standard.text(of: .baseline)
+    let file = SourceFile(path: Baseline.path, kind: .baseline, bytes: contents, limits: limits)
     return file.tree != nil && Baseline(file).entries.count == count
   }
 

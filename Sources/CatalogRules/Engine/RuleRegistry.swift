@@ -21,7 +21,8 @@ public enum RuleRegistry {
   }
 
   private static func sorted(_ rules: [any Rule.Type]) -> [any Rule.Type] {
-    rules.sorted { $0.info.code < $1.info.code }
+    // A rule's description is copied as a whole whenever its code is asked for.
+    rules.map { (code: $0.info.code, rule: $0) }.sorted { $0.code < $1.code }.map(\.rule)
   }
 }
 

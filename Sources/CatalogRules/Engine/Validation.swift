@@ -45,7 +45,7 @@ public struct Validation: Sendable {
   }
 
   /// Whether every file could be read, so that all is known that the rules can find.
-  public var isWhole: Bool { findings.allSatisfy { $0.finding.isOfReadText } }
+  public var isWhole: Bool { !findings.contains { RuleRegistry.unreadable.contains($0.finding.code) } }
 
   /// The errors that keep guides from being written: those that are reported, and those that are passed over although
   /// a guide could not say what is meant.
@@ -161,7 +161,7 @@ public struct Validation: Sendable {
     guard !suppressions.isEmpty else { return (merged, [], []) }
     let outcome = suppressions.sorted(merged, policy)
     // Where something could not be read, nobody knows what passes over nothing.
-    guard !outcome.idle.isEmpty, merged.allSatisfy({ $0.finding.isOfReadText }) else {
+    guard !outcome.idle.isEmpty, !merged.contains(where: { RuleRegistry.unreadable.contains($0.finding.code) }) else {
       return (outcome.reported, outcome.suppressed, [])
     }
     let idle = Validation.merged(rules.idle(outcome.idle), policy)
@@ -170,7 +170,12 @@ public struct Validation: Sendable {
 
   /// Findings in the order in which they are shown.
   static func inOrder(_ findings: [JudgedFinding]) -> [JudgedFinding] {
-    findings.sorted { SortKey($0.finding) < SortKey($1.finding) }
+    findings.sorted { stands($0, before: $1) }
+  }
+
+  /// Whether a finding is shown before another.
+  static func stands(_ one: JudgedFinding, before other: JudgedFinding) -> Bool {
+    SortKey(one.finding) < SortKey(other.finding)
   }
 
   /// Sorts findings and folds those that several items share into one.
@@ -231,12 +236,5 @@ private struct SortKey: Comparable {
 
   static func == (one: SortKey, other: SortKey) -> Bool {
     !(one < other) && !(other < one)
-  }
-}
-
-extension Finding {
-  /// Whether it is none of those for which a file could not be read.
-  fileprivate var isOfReadText: Bool {
-    !code.tellsOfUnreadText || RuleRegistry.rule(code)?.info.severity != .error
   }
 }

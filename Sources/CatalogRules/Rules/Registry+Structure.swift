@@ -1,3 +1,5 @@
+import CatalogModel
+
 extension RuleRegistry {
   /// Rules over the layout.
   static let layout: [any LayoutRule.Type] = [
@@ -23,6 +25,23 @@ extension RuleRegistry {
   static let itemStructure: [any ItemRule.Type] = [
     IncompleteAddition.self
   ]
+
+  /// Rules whose errors tell that a file was not read, so that nothing else is known of it.
+  static let unreadable = ruleCodes(of: (text + layout).filter { $0.info.severity == .error })
+
+  /// Rules whose findings are never passed over: those, and what is said about passing over.
+  static let neverPassedOver = unreadable.union(
+    ruleCodes(of: [UnknownRule.self, WrongComment.self, AllowanceWithoutReason.self] + idle + policyChange))
+
+  /// Rules without which a guide would be wrong or could not be written: something has no meaning, is missing, or is
+  /// there twice.
+  static let breakingGuides = ruleCodes(of: [
+    MissingElement.self, MisplacedElement.self, WrongShape.self, WrongValue.self, UnknownLabel.self,
+    AmbiguousScalar.self, WrongCode.self, MangledCode.self, WrongIdentifier.self, DuplicateIdentifier.self,
+    NotCanonical.self, WrongSignature.self, IncompleteAddition.self, MissingEffectiveElement.self, DuplicateCode.self,
+  ])
+
+  private static func ruleCodes(of rules: [any Rule.Type]) -> Set<RuleCode> { Set(rules.map { $0.info.code }) }
 
   private static let text: [any FileRule.Type] = [
     EmptyFile.self,

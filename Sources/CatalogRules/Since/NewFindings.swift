@@ -92,12 +92,9 @@ struct FindingDifference {
     return !isKnown
   }
 
-  /// One fingerprint for each item a finding is true of, unless the file that these share has it by itself: an item that
-  /// joins changes nothing then.
+  /// One fingerprint for each item that has a finding by itself.
   private static func fingerprints(of judged: JudgedFinding) -> [String] {
-    let finding = judged.finding
-    let isOfFile = finding.item == nil || finding.item == Finding.item(ofPath: finding.place.path)
-    return [finding.fingerprint] + (isOfFile ? [] : judged.affectedItems.map { finding.fingerprint(of: $0) })
+    [judged.finding.fingerprint] + judged.itemsOfTheirOwn.map { judged.finding.fingerprint(of: $0) }
   }
 }
 

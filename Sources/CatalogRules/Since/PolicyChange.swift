@@ -120,7 +120,7 @@ struct PolicyChanges {
     guard removed > 0 else { return }
     add(
       Bilingual("基线减少 \(removed) 条", "the baseline has \(removed) fewer \(removed == 1 ? "entry" : "entries")"),
-      isRelaxed: false, at: Place(file: new.baseline?.path ?? old.baseline?.path ?? "baseline.yaml"),
+      isRelaxed: false, at: Place(file: new.baseline?.path ?? old.baseline?.path ?? Baseline.path),
       element: "baseline")
   }
 

@@ -24,9 +24,7 @@ public struct BaselineKey: Hashable, Comparable, Sendable {
   /// by itself, one for each item it is true of.
   public static func keys(of judged: JudgedFinding) -> [BaselineKey] {
     let finding = judged.finding
-    let own = finding.baselineItem
-    let isOfFile = finding.item == nil || own == Finding.item(ofPath: finding.place.path)
-    return ([own] + (isOfFile ? [] : judged.affectedItems)).map {
+    return ([finding.baselineItem] + judged.itemsOfTheirOwn).map {
       BaselineKey(rule: finding.code, item: $0, element: finding.element, value: finding.baselineValue)
     }
   }
@@ -53,6 +51,9 @@ public struct Baseline: Sendable {
     /// Where it stands.
     public var place: Place { record.place }
   }
+
+  /// Where it lies in a catalog.
+  public static let path = "baseline.yaml"
 
   /// The entries, in order of the file.
   public let entries: [Entry]
@@ -104,6 +105,14 @@ public struct Baseline: Sendable {
     }
     let dead = entries.enumerated().filter { !used.contains($0.offset) }.map(\.element)
     return (held, dead.compactMap { entry in entry.key.map { .entry(entry, $0) } })
+  }
+}
+
+extension JudgedFinding {
+  /// The other items that have it each by itself: none where the file it stands in has it whatever items share it, so
+  /// that an item that joins changes nothing.
+  var itemsOfTheirOwn: [String] {
+    finding.item == nil || finding.item == Finding.item(ofPath: finding.place.path) ? [] : affectedItems
   }
 }
 

@@ -110,6 +110,7 @@ struct Suppressions: Sendable {
       outcome.suppressed.append(SuppressedFinding(judged, suppression))
     }
     if !held.entries.isEmpty {
+      outcome.suppressed.sort { Validation.stands($0.judged, before: $1.judged) }
       outcome.reported = outcome.reported.enumerated().filter { held.entries[$0.offset] == nil }.map(\.element)
     }
     // What the baseline of another revision lists for nothing is no matter of this one.
@@ -147,19 +148,9 @@ extension IdleSuppression {
 extension Finding {
   /// Whether it may be passed over: what is said about passing over may not, and neither may an error for which a file
   /// could not be read, since nothing else is known of such a file.
-  var maySuppress: Bool {
-    guard !(124...129).contains(code.number), code != UnknownRule.info.code, place.path != "baseline.yaml" else {
-      return false
-    }
-    return !(code.tellsOfUnreadText && RuleRegistry.rule(code)?.info.severity == .error)
-  }
+  var maySuppress: Bool { place.path != Baseline.path && !RuleRegistry.neverPassedOver.contains(code) }
 
   /// Whether a guide would be wrong or could not be written, so that no export goes on although it is passed over: what
   /// stands there has no meaning, is missing, or is there twice.
-  var breaksGuides: Bool { (102...114).contains(code.number) || code.number == 401 || code.number == 701 }
-}
-
-extension RuleCode {
-  /// Whether the rule tells of a file's text or of the layout, so that a file was perhaps not read.
-  var tellsOfUnreadText: Bool { number < 100 || (900..<1000).contains(number) }
+  var breaksGuides: Bool { RuleRegistry.breakingGuides.contains(code) }
 }

@@ -1,4 +1,4 @@
-import CatalogModel
+public import CatalogModel
 public import CatalogText
 
 /// How much a catalog may hold; what goes beyond is a problem, not a crash.
@@ -26,7 +26,7 @@ public struct StoreLimits: Hashable, Sendable {
   private static let baselineBytes = 16 << 20
 
   /// The limits of a file of a kind.
-  func text(of kind: FileKind) -> TextLimits {
+  public func text(of kind: FileKind) -> TextLimits {
     guard kind == .baseline else { return text }
     var text = text
     text.fileBytes = max(text.fileBytes, Self.baselineBytes)

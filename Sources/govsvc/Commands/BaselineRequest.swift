@@ -25,7 +25,7 @@ struct BaselineRequest {
       let update = BaselineUpdate(file, validation, addsFindings: addsFindings)
       guard update.isWithinLimits else { return refuse(&session, tooLong: update.count) }
       if update.addedCount + update.removedCount > 0 {
-        try writer.write([FileChange(path: "baseline.yaml", expected: file?.bytes, contents: update.contents)])
+        try writer.write([FileChange(path: Baseline.path, expected: file?.bytes, contents: update.contents)])
       }
       session.output.write(told(update)[session.language] + "\n")
     } catch {

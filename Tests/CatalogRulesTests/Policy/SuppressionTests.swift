@@ -99,6 +99,13 @@ import Wording
     #expect(BaselineKey.keys(of: judged).map(\.item) == [item])
   }
 
+  @Test func `what stops an export and what is never passed over is what the page on the format says`() {
+    #expect(RuleRegistry.breakingGuides.map(\.number).sorted() == Array(102...114) + [401, 701])
+    let others = RuleRegistry.neverPassedOver.subtracting(RuleRegistry.unreadable)
+    #expect(others.map(\.number).sorted() == [121] + Array(124...129))
+    #expect(RuleRegistry.unreadable.allSatisfy { $0.number < 100 || $0.number / 100 == 9 })
+  }
+
   @Test func `where a file cannot be read nothing is called unused`() {
     let broken = RuleExample.Change.replace("govsvc: standard/1", with: "govsvc", in: .localStandard)
     let found = codes(Self.overlong("  # govsvc:allow GS0402 函复\n"), broken).found
