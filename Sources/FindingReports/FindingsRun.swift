@@ -47,6 +47,24 @@ public struct FindingsRun: Sendable {
       fileCount: fileCount, itemCount: itemCount, isOfChange: isOfChange)
   }
 
+  /// The run with the findings in front that are listed where only `count` are: the gravest, in their order.
+  public func gravestFirst(_ count: Int) -> FindingsRun {
+    guard count < findings.count else { return self }
+    var isListed = [Bool](repeating: false, count: findings.count)
+    var left = count
+    for severity in [Severity.error, .warning, .note] {
+      for index in findings.indices where left > 0 && findings[index].severity == severity {
+        isListed[index] = true
+        left -= 1
+      }
+    }
+    let listed = findings.indices.filter { isListed[$0] }
+    let others = findings.indices.filter { !isListed[$0] }
+    return FindingsRun(
+      findings: (listed + others).map { findings[$0] }, suppressed: suppressed, fileCount: fileCount,
+      itemCount: itemCount, isOfChange: isOfChange)
+  }
+
   /// How many findings are of a severity.
   public func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }

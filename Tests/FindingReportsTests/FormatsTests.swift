@@ -136,6 +136,10 @@ import XMLIO
     let many = (0..<3_000).map { Self.judged(412, .error, 30..<42, path: "items/\($0).yaml") }
     let long = try Self.text(.markdown, Self.report(many))
     #expect(long.unicodeScalars.count < 65_536 && long.contains(" more findings are not listed."))
+    let sick = (0..<3_000).map { Self.judged(405, .note, $0..<$0 + 1) } + [Self.judged(412, .error, 30..<42)]
+    let one = try Self.text(.markdown, Self.report(sick))
+    #expect(one.unicodeScalars.count < 65_536 && one.contains("| GS0412 |") && one.components(of: "| GS0405 |") > 100)
+    #expect(one.contains("\(3_001 - one.components(of: "| GS0")) more findings are not listed."))
   }
 
   @Test func everyFormatTellsAnEmptyRun() throws {

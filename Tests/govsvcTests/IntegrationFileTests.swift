@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  @Test func theHookThatStopsACommitSaysWhy() throws {
+    let work = try Workspace()
+    let root = try work.makeSample()
+    let path = root + "/standards/440125044002.yaml"
+    let text = try TestData.contents(of: path)
+    try TestData.write(text.replacing("promised: 3 工作日", with: "promised: 25 工作日").utf8, to: path)
+    let hooks = try TestData.contents(of: "\(Self.root)/.pre-commit-hooks.yaml")
+    let entry = try #require(hooks.split(separator: "\n").first { $0.contains("entry: govsvc validate") })
+    let words = entry.split(separator: " ").dropFirst(2).map(String.init)
+    let result = try Program.run(words + ["-C", root])
+    #expect(result.status == 1 && result.output.contains("standards/440125044002.yaml:15:13: 错误 GS0412"))
+  }
+
   @Test(arguments: [("error", 1), ("note", 1)])
   func theActionAnnotatesSumsUpAndFails(level: String, status: Int32) throws {
     let work = try Workspace()

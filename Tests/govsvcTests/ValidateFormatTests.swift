@@ -72,6 +72,41 @@ import Testing
     #expect(result.status == status && result.output.contains("GS0412") == isFound)
   }
 
+  @Test(arguments: [
+    ["--select", ""], ["--select", ","], ["--ignore", ""], ["--select", "GS0412", "--ignore", "GS04"],
+  ])
+  func aChoiceOfNoRuleIsRefused(words: [String]) throws {
+    let work = try Workspace()
+    let root = try Self.makeFaulty(work)
+    let result = try Program.run(["validate", "-C", root] + words)
+    #expect(result.status == 2 && result.errors.contains(words[words.count - 2]), "\(result.errors)")
+  }
+
+  @Test(arguments: ["text", "json", "sarif"], ["a.yaml", "catalog/standards/440125044002.yaml", "B.YML"])
+  func noReportIsWrittenOverACatalogsFile(form: String, file: String) throws {
+    let work = try Workspace()
+    let root = try Self.makeFaulty(work)
+    let before = work.snapshot()
+    for words in [[], ["--fix"]] {
+      let result = try Program.run(["validate", "-C", root, "--format", "\(form)=\(work.path)/\(file)"] + words)
+      #expect(result.status == 2 && result.errors.contains(file))
+    }
+    #expect(work.snapshot() == before)
+  }
+
+  @Test func theGravestAreListedWhereNotAllAre() throws {
+    let work = try Workspace()
+    let root = try Self.makeFaulty(work)
+    try work.write("govsvc: material/1\nid: a\nname: 有关证明\nkind: 证件证书证明\n".utf8, to: "catalog/materials/a.yaml")
+    for form in ["text", "markdown", "jsonl"] {
+      let result = try Program.run(["validate", "-C", root, "--format", form, "--max", "1"])
+      #expect(result.output.contains("GS0412") && !result.output.contains("GS0804"), "\(form): \(result.output)")
+    }
+    let all = try Program.run(["validate", "-C", root, "--max", "0"]).output
+    let (other, error) = (try #require(all.firstRange(of: "GS0804")), try #require(all.firstRange(of: "GS0412")))
+    #expect(other.lowerBound < error.lowerBound)
+  }
+
   @Test(arguments: ["GS9999", "GS99", "promised-over-statutery", "GS0412,nothing"])
   func aRuleThatIsUnknownIsRefused(rule: String) throws {
     let work = try Workspace()

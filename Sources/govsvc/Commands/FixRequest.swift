@@ -104,6 +104,7 @@ struct FixRequest {
       language: session.language, prefix: "", version: productVersion, failLevel: validate.reportLevel)
     for output in validate.outputs {
       let shown = validate.most(output.format)
+      let run = run.gravestFirst(shown)
       let report = try validate.bytes(output.format, run, excerpts, shown: shown, setting: setting)
       if let path = output.path {
         do throws(StoreError) { try writeFile(report, to: path) } catch { throw Failure(error) }

@@ -77,8 +77,9 @@ struct ValidateCommand: Command {
   @Option(
     help: ArgumentHelp(
       Bilingual(
-        "最多列出多少个问题；0 表示全部；默认供人阅读的格式 200 个，其余全部",
-        "how many findings to list; 0 means all; by default 200 in formats for people, else all"), value: .number))
+        "最多列出多少个问题，级别高的优先；0 表示全部；默认供人阅读的格式 200 个，其余全部",
+        "how many findings to list, the gravest first; 0 means all; by default 200 in formats for people, else all"),
+      value: .number))
   var max: Int?
 
   @Option(

@@ -50,12 +50,23 @@ struct ValidateRequest {
   }
 
   func checkOutputs() throws(Failure) {
+    if let path = outputs.compactMap(\.path).first(where: Self.isCatalogText) {
+      throw Failure(
+        .usage,
+        Bilingual("报告不写入“\(path)”：.yaml 是目录的文件", "no report is written to “\(path)”: .yaml files are a catalog's"))
+    }
     let places = outputs.map { $0.path ?? "" }
     guard Set(places).count < places.count else { return }
     throw Failure(
       .usage, Bilingual("两种格式不能写到同一个地方", "two formats cannot be written to the same place"),
       hint: Bilingual(
         "只有一种格式可写到标准输出，其余写成“格式=文件”", "One format goes to standard output; write the others as FORMAT=FILE"))
+  }
+
+  /// Whether a path has the name of a catalog's file, which a report in its place would destroy.
+  private static func isCatalogText(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".yaml") || path.hasSuffix(".yml")
   }
 
   /// What was found, and what it takes to tell it.
@@ -133,6 +144,7 @@ struct ValidateRequest {
   private func write(_ run: FindingsRun, _ told: Told, seconds: Double?, in session: inout Session) throws(Failure) {
     for output in outputs {
       let shown = most(output.format)
+      let run = run.gravestFirst(shown)
       let excerpts = told.texts(run.paths(ofFirst: shown, withSuppressed: output.format.tellsSuppressed))
       if output == .text {
         write(run, excerpts, shown: shown, seconds: seconds, in: &session)

@@ -9,8 +9,13 @@ struct RuleChoice {
 
   /// Understands codes, several separated by commas; what names no rule is refused.
   init(select: [String], ignore: [String]) throws(Failure) {
-    selected = select.isEmpty ? nil : try Self.codes(select)
-    ignored = try Self.codes(ignore)
+    selected = select.isEmpty ? nil : try Self.codes(select, "--select")
+    ignored = try Self.codes(ignore, "--ignore")
+    guard selected?.isSubset(of: ignored) != true else {
+      throw Failure(
+        .usage,
+        Bilingual("--select 选出的规则都被 --ignore 排除了，没有可报告的", "--ignore takes out every rule that --select names"))
+    }
   }
 
   /// Whether a rule is one of those asked for.
@@ -23,12 +28,15 @@ struct RuleChoice {
     (selected ?? []).subtracting(ignored).filter { RuleRegistry.rule($0)?.info.severity == nil }
   }
 
-  private static func codes(_ texts: [String]) throws(Failure) -> Set<RuleCode> {
+  private static func codes(_ texts: [String], _ option: String) throws(Failure) -> Set<RuleCode> {
     var codes: Set<RuleCode> = []
     for list in texts {
-      for text in list.split(separator: ",") {
-        let named = Self.codes(named: String(text))
-        if named.isEmpty { throw ExplainCommand.unknown(String(text)) }
+      let names = list.split { ",，、 ".contains($0) }
+      // An empty variable of a script would otherwise choose no rule at all, and nothing would ever be found.
+      if names.isEmpty { throw Failure(.usage, Bilingual("\(option) 没有写规则", "\(option) names no rule")) }
+      for name in names {
+        let named = Self.codes(named: String(name))
+        if named.isEmpty { throw ExplainCommand.unknown(String(name)) }
         codes.formUnion(named)
       }
     }
