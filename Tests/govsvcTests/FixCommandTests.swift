@@ -31,6 +31,37 @@ import Testing
       executable: "/usr/bin/git")
   }
 
+  /// Runs `patch` in a folder; nil, and it is said, where there is no such program.
+  private static func patch(_ words: [String], in folder: String) throws -> Program.Result? {
+    guard access("/usr/bin/patch", X_OK) == 0 else {
+      print("NOT TESTED: /usr/bin/patch is not installed, so nothing shows that patch takes what --diff writes")
+      return nil
+    }
+    let arguments = ["-d", folder] + words
+    return try Program.run(
+      arguments.map { Array($0.utf8) }, inputBytes: [], environment: ["HOME": folder], executable: "/usr/bin/patch")
+  }
+
+  @Test func patchTakesWhatIsShownForSeveralFilesAndTakesItBack() throws {
+    let work = try Workspace()
+    let root = try Self.makeFaulty(work)
+    let material = "catalog/materials/application-form.yaml"
+    try work.write(SampleFile.material.text.replacing("kind: 申请", with: "kind：申请").utf8, to: material)
+    let paths = [Self.standard, material]
+    let faulty = paths.map { TestData.bytes(of: work.path + "/" + $0) }
+    let shown = try Program.run(["validate", "-C", root, "--diff", "--fix"])
+    #expect(shown.output.contains("+++ b/materials/") && shown.output.contains("+++ b/standards/"), "\(shown.output)")
+    try work.write(shown.output.utf8, to: "a.patch")
+    guard let applied = try Self.patch(["-p1", "-s", "-i", "../a.patch"], in: root) else { return }
+    #expect(applied.status == 0, "\(applied.output)\(applied.errors)")
+    let patched = paths.map { TestData.bytes(of: work.path + "/" + $0) }
+    let back = try Self.patch(["-p1", "-s", "-R", "-i", "../a.patch"], in: root)
+    #expect(back?.status == 0)
+    #expect(paths.map { TestData.bytes(of: work.path + "/" + $0) } == faulty)
+    _ = try Program.run(["validate", "-C", root, "--fix"])
+    #expect(paths.map { TestData.bytes(of: work.path + "/" + $0) } == patched)
+  }
+
   @Test func fixWritesWhatIsSureAndTellsTheRest() throws {
     let work = try Workspace()
     let root = try Self.makeFaulty(work)
@@ -100,6 +131,11 @@ import Testing
       let applied = try Self.git(["apply", "--whitespace=nowarn", "../a.patch"], in: root)
       #expect(applied.status == 0, "seed \(seed): \(applied.errors)\n\(shown.output)")
       let patched = TestData.bytes(of: work.path + "/" + Self.standard)
+      try work.write(text.utf8, to: Self.standard)
+      if let outcome = try Self.patch(["-p1", "-s", "-i", "../a.patch"], in: root) {
+        #expect(outcome.status == 0, "seed \(seed): \(outcome.output)\(outcome.errors)\n\(shown.output)")
+        #expect(TestData.bytes(of: work.path + "/" + Self.standard) == patched, "patch, seed \(seed)")
+      }
       try work.write(text.utf8, to: Self.standard)
       let fixed = try Program.run(["validate", "-C", root, "--fix-unsafe", "--quiet"])
       #expect(fixed.errors.isEmpty)
