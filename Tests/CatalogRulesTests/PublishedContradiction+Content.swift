@@ -7,6 +7,15 @@ extension PublishedContradiction {
     PublishedContradiction(
       "参保登记法定20个工作日，依据的第六条是10个工作日", [2], "standards/442189207003.yaml",
       [Edit("  statutory: 10 工作日\n", "  statutory: 20 工作日\n")], finds: [424]),
+    // The guide prints the clause, of which this is the part in question.
+    PublishedContradiction(
+      "创业补贴的受理条件是登记注册满6个月，依据是12个月", [3], "standards/002014105001.yaml",
+      [
+        Edit("text: 创业主体登记注册满12个月，申请时", "text: 初创企业登记注册满6个月，且申请时"),
+        Edit(
+          "    effective: 2026-06-17\n",
+          "    effective: 2026-06-17\n    text: 创业主体登记注册满12个月，申请补贴时未被市场监管部门列入“经营异常名录”。创业主体申请补贴前6个月正常经营\n"),
+      ], finds: [453]),
     PublishedContradiction(
       "变更登记的依据列有注销登记的条款", [3], "standards/440125044002.yaml",
       [

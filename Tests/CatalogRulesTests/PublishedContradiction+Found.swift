@@ -1,6 +1,6 @@
 /// What the rules find today.
 extension PublishedContradiction {
-  static let found = limits + materials + cases + bodies + wording + content
+  static let found = limits + materials + cases + bodies + wording + content + conditionsInNames
 
   private static let limits: [PublishedContradiction] = [
     PublishedContradiction(
@@ -153,7 +153,7 @@ extension PublishedContradiction {
       [Edit("name: 广东省残疾人证迁移申请表\n", "name: 广东省残疾人证_____迁移____申请表\n")], finds: [813, 813]),
     PublishedContradiction(
       "多要的一份承诺，名称写着条件并以句号结尾", [13], "items/11440100007483180K/11440100007483180K3440109002004.yaml",
-      [Edit("name: 申请人符合要求的书面承诺\n", "name: 申请兼职变更为专职，提交申请人符合要求的书面承诺。\n")], finds: [814]),
+      [Edit("name: 申请人符合要求的书面承诺\n", "name: 申请兼职变更为专职，提交申请人符合要求的书面承诺。\n")], finds: [814, 824]),
   ]
 
   private static let bodies: [PublishedContradiction] = [

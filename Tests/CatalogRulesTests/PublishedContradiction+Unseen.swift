@@ -12,9 +12,6 @@ extension PublishedContradiction {
       [Edit("# 线下流程公布为10个工作日内领证，与承诺的5个工作日不一致，按承诺填写。\n", nil)],
       unseen: "矛盾在另一段流程文字中，目录只保留承诺时限"),
     PublishedContradiction(
-      "创业补贴的受理条件是登记注册满6个月，依据是12个月", [3], "standards/002014105001.yaml",
-      [Edit("text: 创业主体登记注册满12个月", "text: 创业主体登记注册满6个月")], unseen: lawText),
-    PublishedContradiction(
       "创业补贴的依据要求的佐证材料，清单没有", [3], "standards/002014105001.yaml",
       [Edit("所列依据还要求正常经营、小微企业等佐证材料，公布的清单没有，未收入", nil)], unseen: lawText),
     PublishedContradiction(
@@ -26,20 +23,8 @@ extension PublishedContradiction {
       [Edit("requires:\n  - material: individual-application\n", nil)],
       unseen: "公布的清单没有问题，条件是目录加的；去掉条件后各情形仍各自要求，没有规则可以判断"),
     PublishedContradiction(
-      "不动产转移材料一项的备注里列有十一种情形", [6, 7], "standards/000715001005.yaml",
-      [Edit("# 公布的清单只有七项材料，其中“国有建设用地使用权及房屋所有权转移的材料”", nil)], unseen: severalPapers),
-    PublishedContradiction(
-      "“若因继承发生转移的…”与备注里的继承情形重复，又对所有人必要", [5, 6], "standards/000715001005.yaml",
-      [Edit("“若因继承发生转移的…”与其中的继承情形重复", nil)], unseen: severalPapers),
-    PublishedContradiction(
-      "创业补贴把四类人员的证件并为一项", [6], "standards/002014105001.yaml",
-      [Edit("# 公布的清单把四类人员的证件并为一项", nil)], unseen: severalPapers),
-    PublishedContradiction(
       "参保登记把居住证、户口簿、出生医学证明写在有效身份证件的填报须知里", [6, 7], "standards/442189207003.yaml",
       [Edit("# 公布只有“有效身份证件”一项", nil)], unseen: severalPapers),
-    PublishedContradiction(
-      "参保登记把人才证明和亲属关系证明合为一项", [6], "standards/442189207003.yaml",
-      [Edit("# 公布的清单把下面两项合为一项，列为非必要（无本市居住证时需提供）。\n", nil)], unseen: severalPapers),
     PublishedContradiction(
       "自留房继承的材料与一手商品房相同，没有继承关系的材料", [8], "standards/000715001005.yaml",
       [Edit("# 待核实：公布的材料与一手商品房相同，没有继承关系的材料。\n", nil)],
@@ -48,14 +33,8 @@ extension PublishedContradiction {
 
   private static let names: [PublishedContradiction] = [
     PublishedContradiction(
-      "材料名称里写着条件", [13], "standards/440109002004.yaml",
-      [
-        Edit("name: 与原单位的辞职材料\n", "name: 兼职变专职，提交与原单位的辞职材料\n"),
-        Edit("name: 所在单位同意申请人兼职执业说明\n", "name: 专职变兼职的，提交所在单位同意申请人兼职执业说明\n"),
-      ], unseen: "从名称判断不出条件"),
-    PublishedContradiction(
       "九个情形名称中一个写“申请”，八个写“申领”", [], "standards/440106029005.yaml",
-      [Edit("# 公布的名称此处作“申请”，其余八个作“申领”。\n", nil)], unseen: "用词是否一致没有规则检查"),
+      [Edit("# 公布的名称此处作“申请”，其余八个作“申领”。\n", nil)], unseen: "用词是否一致没有规则检查")
   ]
 
   private static let facts: [PublishedContradiction] = [

@@ -20,13 +20,15 @@ public struct SaidElements: OptionSet, Sendable {
   public static let requirementOriginal = SaidElements(rawValue: 32)
   /// A case's `handling`.
   public static let caseHandling = SaidElements(rawValue: 64)
+  /// The wording of a legal basis, `text`.
+  public static let basisText = SaidElements(rawValue: 128)
 
   /// Each with its place in the dictionary.
   static let places: [(said: SaidElements, kind: RecordKind, key: Key)] = [
     (.materialNecessity, .material, .necessity), (.materialWaiver, .material, .waiver),
     (.materialSource, .material, .source), (.materialSupplement, .material, .supplementWithin),
     (.requirementNecessity, .requirement, .necessity), (.requirementOriginal, .requirement, .original),
-    (.caseHandling, .serviceCase, .handling),
+    (.caseHandling, .serviceCase, .handling), (.basisText, .basis, .text),
   ]
 }
 

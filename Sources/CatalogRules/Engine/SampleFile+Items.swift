@@ -100,6 +100,7 @@ extension SampleFile {
     windows:
       - id: hall
         name: 龙岗区行政服务大厅
+        address: 龙翔大道8033-1号
     cases:
       - id: name-change
         handling: "02"

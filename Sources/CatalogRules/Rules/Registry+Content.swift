@@ -12,6 +12,8 @@ extension RuleRegistry {
     BasisWithoutArticle.self,
     BasisOrder.self,
     RepealedLawNamed.self,
+    ConditionDiffersFromBasis.self,
+    BasisIncomplete.self,
   ]
 
   private static let limits: [any ItemRule.Type] = [
@@ -45,6 +47,8 @@ extension RuleRegistry {
     MaterialKindMismatch.self,
     VariantsInNote.self,
     SeveralPapers.self,
+    OriginalNotCounted.self,
+    ConditionInName.self,
   ]
 
   private static let places: [any ItemRule.Type] = [
@@ -52,6 +56,7 @@ extension RuleRegistry {
     AddressWithoutDoor.self,
     WideDigits.self,
     HallMismatch.self,
+    WindowWithoutAddress.self,
   ]
 
   /// Rules over the words of texts.

@@ -129,5 +129,6 @@ extension RuleRegistry {
     NeverNotSelecting.self,
     EmptyCondition.self,
     NoOtherOption.self,
+    ConditionNeverHolds.self,
   ]
 }

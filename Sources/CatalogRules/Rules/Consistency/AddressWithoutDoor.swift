@@ -14,8 +14,8 @@ enum AddressWithoutDoor: ItemRule {
     why: Bilingual("大厅有上百个窗口，只写大厅名称找不到。", "A hall has a hundred windows."),
     source: "温州市办事指南校核规则（公开代码）",
     examples: [
-      .bad(.replace("    name: 龙岗区行政服务大厅", with: "    name: 龙岗区行政服务大厅\n    address: «龙岗区行政中心»", in: .item)),
-      .good(.replace("    name: 龙岗区行政服务大厅", with: "    name: 龙岗区行政服务大厅\n    address: 龙翔大道8033-1号", in: .item)),
+      .bad(.replace("address: 龙翔大道8033-1号", with: "address: «龙岗区行政中心»", in: .item)),
+      .good(.replace("address: 龙翔大道8033-1号", with: "address: 龙翔大道8033-1号二楼A区", in: .item)),
     ])
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
@@ -30,5 +30,6 @@ enum AddressWithoutDoor: ItemRule {
     }
   }
 
-  private static let places = PhraseAutomaton([PhraseList.Row(.plain, [], "号 楼 层 室 座 栋 幢 窗口 网点")])
+  /// Words that lead to a door.
+  static let places = PhraseAutomaton([PhraseList.Row(.plain, [], "号 楼 层 室 座 栋 幢 窗口 网点")])
 }

@@ -19,7 +19,9 @@ enum HallMismatch: ItemRule {
         .replace("version: 4", with: "version: 4\nhall: «否»", in: .item)),
       .bad(
         .replace("version: 4", with: "version: 4\nhall: «否»", in: .item),
-        .replace("name: 龙岗区行政服务大厅", with: "name: 综合窗口\n    address: 龙翔大道8033-1号龙岗区政务服务中心一楼", in: .item)),
+        .replace(
+          "name: 龙岗区行政服务大厅\n    address: 龙翔大道8033-1号",
+          with: "name: 综合窗口\n    address: 龙翔大道8033-1号龙岗区政务服务中心一楼", in: .item)),
       .good(.replace("version: 4", with: "version: 4\nhall: 是", in: .item)),
       .good(
         .replace("version: 4", with: "version: 4\nhall: 否", in: .item),

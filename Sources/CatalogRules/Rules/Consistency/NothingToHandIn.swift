@@ -43,7 +43,7 @@ enum NothingToHandIn: ItemRule {
   }
 
   /// Whether the material is no paper that everybody brings, or its numbers stand at its requirements.
-  private static func isElsewhere(_ material: Record, _ subject: ItemSubject) -> Bool {
+  static func isElsewhere(_ material: Record, _ subject: ItemSubject) -> Bool {
     if material.says(.form, "电子化") || material.says(.necessity, "非必要") { return true }
     guard subject.records.said.contains(.requirementOriginal), let id = material[.id] else { return false }
     return subject.item.records(of: .requirement, saying: .original).contains { $0.says(.material, theSameAs: id) }
