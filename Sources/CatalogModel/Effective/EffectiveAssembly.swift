@@ -6,11 +6,10 @@ import CatalogText
 /// wins, lists of records merge by their identity, and what a body's file changes is noted. A record that only one
 /// mapping says is taken by `LayerWalk`, or copied from the standard's own effective item where that is at hand.
 struct EffectiveAssembly: ~Copyable {
-  let dictionary: ElementDictionary
   let sharedMaterials: [String: SourceFile]
   /// The standard's own effective item; a shortcut, without which its records are read from its tape again.
   let standard: StandardRecords?
-  /// The dictionary's shapes: constants of it, which it is kept for.
+  /// The dictionary's shapes: constants of it.
   private let shapes: ShapeIndex?
   private(set) var files: [SourceFile] = []
   private var tapes = LayerTapes()
@@ -20,14 +19,14 @@ struct EffectiveAssembly: ~Copyable {
   /// Whether what an item's layer changes is a change of its standard, and not of a shared material it uses itself.
   private var notesOverrides = true
 
-  init(
-    dictionary: ElementDictionary, sharedMaterials: [String: SourceFile], standard: StandardRecords? = nil
-  ) {
-    self.dictionary = dictionary
+  init(sharedMaterials: [String: SourceFile], standard: StandardRecords? = nil) {
     self.sharedMaterials = sharedMaterials
     self.standard = standard
-    shapes = dictionary.withShapes { $0 }
+    shapes = ElementDictionary.current.withShapes { $0 }
   }
+
+  /// The one there is: kept by nobody, so that threads do not count references to it in turn.
+  var dictionary: ElementDictionary { .current }
 
   /// Assembles the item of the files, in the order of growing authority.
   mutating func assemble(_ sources: [SourceFile], as kind: RecordKind = .service) {

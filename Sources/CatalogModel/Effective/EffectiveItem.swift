@@ -20,7 +20,6 @@ public final class EffectiveItem: Sendable {
 
   let records: RecordTable
   let overrideNotes: [Override.Note]
-  let dictionary: ElementDictionary
 
   init(
     standard: SourceFile?, item: SourceFile?, assembly: borrowing EffectiveAssembly
@@ -31,8 +30,10 @@ public final class EffectiveItem: Sendable {
     overrideNotes = assembly.overrides
     missingSharedMaterials = assembly.missingSharedMaterials
     records = assembly.records.table()
-    dictionary = assembly.dictionary
   }
+
+  /// The one there is: kept by nobody, so that threads do not count references to it in turn.
+  var dictionary: ElementDictionary { .current }
 
   /// The record of the whole item.
   public var root: Record { Record(item: self, index: 0) }

@@ -13,6 +13,7 @@ public struct Catalog: Sendable {
     let standards: [SourceFile]
     let items: [SourceFile]
     let policy: VariationPolicy
+    let saysWhoMayDiffer: Bool
     let otherStandards: (@Sendable () -> [String])?
     let materialsByID: [String: SourceFile]
     let standardsByCode: [String: SourceFile]
@@ -30,6 +31,16 @@ public struct Catalog: Sendable {
       materialsByID = Dictionary(materials.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
       standardsByCode = Dictionary(standards.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
       policy = VariationPolicy(manifest: manifest)
+      saysWhoMayDiffer = manifest?.value(.elements) != nil
+    }
+
+    /// The same once more.
+    init(_ other: Contents) {
+      (manifest, organizations, licences) = (other.manifest, other.organizations, other.licences)
+      (retired, baseline) = (other.retired, other.baseline)
+      (materials, standards, items) = (other.materials, other.standards, other.items)
+      (policy, saysWhoMayDiffer, otherStandards) = (other.policy, other.saysWhoMayDiffer, other.otherStandards)
+      (materialsByID, standardsByCode) = (other.materialsByID, other.standardsByCode)
     }
 
     init(_ old: Contents, replacing file: SourceFile) {
@@ -54,6 +65,7 @@ public struct Catalog: Sendable {
       if standardsByCode[file.stem]?.path == file.path { standardsByCode[file.stem] = file }
       (self.materialsByID, self.standardsByCode) = (materialsByID, standardsByCode)
       policy = file.kind == .catalog ? VariationPolicy(manifest: manifest) : old.policy
+      saysWhoMayDiffer = manifest?.value(.elements) != nil
     }
   }
 
@@ -77,6 +89,8 @@ public struct Catalog: Sendable {
   public var items: [SourceFile] { contents.items }
   /// What the catalog allows items to differ in.
   public var policy: VariationPolicy { contents.policy }
+  /// Whether the manifest names elements that items may differ in, or may not.
+  public var saysWhoMayDiffer: Bool { contents.saysWhoMayDiffer }
 
   /// The file names of all standards without `.yaml`, also of those that are not in memory.
   public var standardNames: [String] { contents.otherStandards?() ?? standards.map(\.stem) }
@@ -94,6 +108,11 @@ public struct Catalog: Sendable {
   public func replacing(_ file: SourceFile) -> Catalog { Catalog(Contents(contents, replacing: file)) }
 
   private init(_ contents: Contents) { self.contents = contents }
+
+  /// The same catalog for a thread that keeps and lets go of it all the time.
+  ///
+  /// Threads that count references to one and the same object wait for each other.
+  public func forOneThread() -> Catalog { Catalog(Contents(contents)) }
 
   /// Every file, in the order manifest, lists, materials, standards, items.
   public var files: [SourceFile] {
@@ -149,14 +168,14 @@ public struct Catalog: Sendable {
   public func effective(_ file: SourceFile, over standard: SourceFile?, records keys: KeySet) -> EffectiveItem {
     let item = file.kind == .item ? file : nil
     let standard = item == nil ? file : standard
-    var assembly = EffectiveAssembly(dictionary: .current, sharedMaterials: contents.materialsByID)
+    var assembly = EffectiveAssembly(sharedMaterials: contents.materialsByID)
     assembly.assemble([standard, item].compactMap { $0 }, records: keys)
     return EffectiveItem(standard: standard, item: item, assembly: assembly)
   }
 
   private func effective(_ file: SourceFile, standard: SourceFile?, records: StandardRecords?) -> EffectiveItem {
     var assembly = EffectiveAssembly(
-      dictionary: .current, sharedMaterials: contents.materialsByID, standard: file.kind == .item ? records : nil)
+      sharedMaterials: contents.materialsByID, standard: file.kind == .item ? records : nil)
     let item = file.kind == .item ? file : nil
     assembly.assemble([standard, item].compactMap { $0 })
     return EffectiveItem(standard: standard, item: item, assembly: assembly)

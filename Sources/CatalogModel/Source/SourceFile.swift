@@ -17,12 +17,11 @@ public final class SourceFile: Sendable {
   /// What the dictionary says against its structure, in order of offset.
   public let issues: [StructureIssue]
 
-  /// Reads `bytes` as a file of `kind` and checks its structure against `dictionary`.
+  /// Reads `bytes` as a file of `kind` and checks its structure against the dictionary.
   ///
   /// Where `checksStructure` is false, `issues` stays empty: for what only compares texts.
   public init(
-    path: String, kind: FileKind, bytes: [UInt8], dictionary: ElementDictionary = .current,
-    limits: TextLimits = .standard, checksStructure: Bool = true
+    path: String, kind: FileKind, bytes: [UInt8], limits: TextLimits = .standard, checksStructure: Bool = true
   ) {
     self.path = path
     self.kind = kind
@@ -32,7 +31,7 @@ public final class SourceFile: Sendable {
     refusals = outcome.refusals
     notes = outcome.notes
     let checked = checksStructure ? outcome.tree : nil
-    issues = checked.map { structureIssues(of: $0, kind: kind, dictionary: dictionary) } ?? []
+    issues = checked.map { structureIssues(of: $0, kind: kind) } ?? []
   }
 
   /// Reads `bytes` as another state of a file, of which only what differs need be read; `issues` stay empty.

@@ -6,15 +6,13 @@ import ServiceCodes
 /// - Parameters:
 ///   - tree: The file's syntax.
 ///   - kind: The kind its place in the catalog gives it.
-///   - dictionary: The elements.
 /// - Returns: The issues; none for a file in order.
-func structureIssues(of tree: SyntaxTree, kind: FileKind, dictionary: ElementDictionary) -> [StructureIssue] {
+func structureIssues(of tree: SyntaxTree, kind: FileKind) -> [StructureIssue] {
   tree.nodes.withUnsafeBufferPointer { nodes in
     tree.bytes.withUnsafeBufferPointer { bytes in
-      dictionary.withShapes { shapes in
+      ElementDictionary.current.withShapes { shapes in
         guard let nodes = nodes.baseAddress, let bytes = bytes.baseAddress else { return [] }
-        var check = StructureCheck(
-          tree: tree, nodes: nodes, bytes: bytes, shapes: shapes, kind: kind, dictionary: dictionary)
+        var check = StructureCheck(tree: tree, nodes: nodes, bytes: bytes, shapes: shapes, kind: kind)
         check.run()
         return check.issues
       } ?? []
@@ -33,7 +31,6 @@ struct StructureCheck {
   let bytes: UnsafePointer<UInt8>
   let shapes: ShapeIndex
   let kind: FileKind
-  let dictionary: ElementDictionary
   /// The presence of elements that do not belong in a file of this kind.
   private let misplaced: Element.Presence?
   var issues: [StructureIssue] = []
@@ -49,13 +46,14 @@ struct StructureCheck {
   }
 
   init(
-    tree: SyntaxTree, nodes: UnsafePointer<Node>, bytes: UnsafePointer<UInt8>, shapes: ShapeIndex, kind: FileKind,
-    dictionary: ElementDictionary
+    tree: SyntaxTree, nodes: UnsafePointer<Node>, bytes: UnsafePointer<UInt8>, shapes: ShapeIndex, kind: FileKind
   ) {
-    (self.tree, self.nodes, self.bytes, self.shapes) = (tree, nodes, bytes, shapes)
-    (self.kind, self.dictionary) = (kind, dictionary)
+    (self.tree, self.nodes, self.bytes, self.shapes, self.kind) = (tree, nodes, bytes, shapes, kind)
     misplaced = kind == .item ? .standardOnly : kind == .standard ? .itemOnly : nil
   }
+
+  /// The one there is: kept by nobody, so that threads do not count references to it in turn.
+  var dictionary: ElementDictionary { .current }
 
   /// Walks the file; to be called once.
   mutating func run() {

@@ -5,9 +5,9 @@ import CatalogStore
 struct ActiveRules: Sendable {
   private let layoutRules: [any LayoutRule.Type]
   private let fileRules: [any FileRule.Type]
-  private let everyFileRules: [any FileRule.Type]
-  private let listedRules: [any ListedRule.Type]
-  private let itemRules: [any ItemRule.Type]
+  private var everyFileRules: [any FileRule.Type]
+  private var listedRules: [any ListedRule.Type]
+  private var itemRules: [any ItemRule.Type]
   private let catalogRules: [any CatalogRule.Type]
   private let idleRules: [any IdleSuppressionRule.Type]
   private let policy: SeverityPolicy
@@ -21,6 +21,17 @@ struct ActiveRules: Sendable {
     itemRules = (RuleRegistry.itemStructure + RuleRegistry.item).filter { policy[$0.info.code] != nil }
     catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
     idleRules = RuleRegistry.idle.filter { policy[$0.info.code] != nil }
+  }
+
+  /// The same with the lists that are walked for each file and item in memory of their own.
+  ///
+  /// Threads that count references to one and the same list wait for each other.
+  func forOneThread() -> ActiveRules {
+    var copy = self
+    copy.everyFileRules = everyFileRules.map { $0 }
+    copy.listedRules = listedRules.map { $0 }
+    copy.itemRules = itemRules.map { $0 }
+    return copy
   }
 
   /// Whether there is an error among findings that keeps guides from being written.
@@ -71,10 +82,16 @@ struct ActiveRules: Sendable {
     return findings.all
   }
 
-  /// Findings about the catalog.
-  func catalog(_ survey: CatalogSurvey) -> [Finding] {
-    var findings = Findings()
-    for rule in catalogRules { rule.check(survey, &findings) }
-    return findings.all
+  /// As few texts are compared sooner than a thread is started.
+  private static let fewTexts = 1000
+
+  /// Findings about the catalog, in the order of the rules, each of which is one thread's.
+  func catalog(_ survey: CatalogSurvey, jobs: Int?) -> [Finding] {
+    let jobs = survey.entries.count < Self.fewTexts ? 1 : jobs ?? availableCores()
+    return parallelMap(catalogRules.count, jobs: jobs) { position in
+      var findings = Findings()
+      catalogRules[position].check(survey, &findings)
+      return findings.all
+    }.flatMap { $0 }
   }
 }

@@ -22,6 +22,13 @@ public final class CatalogLists: Sendable {
     retired = Self.codes(retiredRows)
   }
 
+  /// The same for a thread of its own, as ``Catalog/forOneThread()`` is.
+  init(forOneThread other: CatalogLists) {
+    catalog = other.catalog.forOneThread()
+    (bodies, licences, retired) = (other.bodies, other.licences, other.retired)
+    retiredRows = other.retiredRows
+  }
+
   private static func codes(_ rows: [Value]) -> ByteTable {
     var table = ByteTable(capacity: rows.count)
     for (index, row) in rows.enumerated() {

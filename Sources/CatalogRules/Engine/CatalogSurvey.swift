@@ -54,20 +54,36 @@ public struct CatalogSurvey: Sendable {
     self.standardCount = standardCount
     self.path = path
     self.standardFile = standardFile
-    entries.reserveCapacity(parts.reduce(0) { $0 + $1.entries.count })
     bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
+    for part in parts { bytes += part.bytes }
+    entries = Self.inOrder(parts)
+  }
+
+  /// The texts of all parts in order of subject; those of a subject, which lie in one part, stay as they are.
+  private static func inOrder(_ parts: [CatalogSurveyPart]) -> [Entry] {
+    // Sorted by counting: where the texts of each subject begin is known once all are counted.
+    let last = parts.reduce(-1) { max($0, $1.entries.reduce(-1) { max($0, Int($1.subject)) }) }
+    var places = [Int](repeating: 0, count: last + 2)
     for part in parts {
-      let offset = UInt32(bytes.count)
-      for entry in part.entries {
-        entries.append(
-          Entry(
-            kind: entry.kind, subject: entry.subject, span: entry.span, start: entry.start + offset, count: entry.count
-          ))
-      }
-      bytes += part.bytes
+      for entry in part.entries { places[Int(entry.subject) + 1] += 1 }
     }
-    // The start tells texts of one file apart in their order, whichever thread read it.
-    entries.sort { $0.subject == $1.subject ? $0.start < $1.start : $0.subject < $1.subject }
+    for subject in places.indices.dropFirst() { places[subject] += places[subject - 1] }
+    return [Entry](unsafeUninitializedCapacity: places[last + 1]) { room, count in
+      var offset: UInt32 = 0
+      for part in parts {
+        for entry in part.entries {
+          let place = places[Int(entry.subject)]
+          places[Int(entry.subject)] = place + 1
+          room.initializeElement(
+            at: place,
+            to: Entry(
+              kind: entry.kind, subject: entry.subject, span: entry.span, start: entry.start + offset,
+              count: entry.count))
+        }
+        offset += UInt32(part.bytes.count)
+      }
+      count = places[last + 1]
+    }
   }
 
   /// The text of an entry.
@@ -89,8 +105,16 @@ public struct CatalogSurvey: Sendable {
 
   /// The file name of a standard, without `.yaml`.
   public func standardStem(_ subject: Int) -> String {
-    let name = path(subject).split(separator: "/").last ?? ""
-    return String(name.dropLast(5))
+    withStandardStem(subject) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends the file name of a standard, without `.yaml`.
+  func withStandardStem<R>(_ subject: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    var path = path(subject)
+    return path.withUTF8 { path in
+      let name = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      return body(UnsafeBufferPointer(rebasing: path[name...].dropLast(5)))
+    }
   }
 
   /// The file of a standard, read again where it is not in memory; only for what is found.

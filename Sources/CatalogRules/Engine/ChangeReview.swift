@@ -66,19 +66,19 @@ struct ChangeReview {
       for path in part.sharedPlaces where !includeAll(havingFindingsIn: path, state.catalog) { return false }
     }
     if scope.count > known { parts = (run(rules, old, jobs: jobs), run(rules, new, jobs: jobs)) }
-    before = judged(parts.0, rules, old, material)
-    after = judged(parts.1, rules, new, material)
+    before = judged(parts.0, rules, old, material, jobs: jobs)
+    after = judged(parts.1, rules, new, material, jobs: jobs)
     return true
   }
 
   private func judged(
-    _ found: ScopedFindings, _ rules: ActiveRules, _ state: State, _ material: String?
+    _ found: ScopedFindings, _ rules: ActiveRules, _ state: State, _ material: String?, jobs: Int
   ) -> [JudgedFinding] {
     var collected: [Finding] = []
     for file in state.catalog.materials where file.path == material {
       collected += rules.file(file) + rules.listed(FileSubject(file, state.lists))
     }
-    collected += found.findings + rules.catalog(state.survey)
+    collected += found.findings + rules.catalog(state.survey, jobs: jobs)
     let policy = SeverityPolicy(manifest: state.catalog.manifest)
     let merged = Validation.merged(collected, policy)
     var suppressions = Suppressions(Baseline(state.catalog.baseline))

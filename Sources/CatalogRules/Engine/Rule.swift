@@ -114,7 +114,7 @@ public final class ItemSubject {
       : Dictionary(item.root.records(.materials).map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     leavesVariationToDictionary =
       !view.has(0, .locked) && !view.has(0, .narrow) && !view.has(0, .local)
-      && catalog.manifest?.value(.elements) == nil
+      && !catalog.saysWhoMayDiffer
     let ownsCases = item.item == nil || item.standard == nil
     let canProve = sheet.problems.isEmpty && !(sheet.questions.isEmpty && sheet.cases.count < 2)
     let review = ownsCases ? sheet.questionnaire.review(provesCases: canProve) : nil

@@ -82,7 +82,7 @@ public struct Validation: Sendable {
     let pass = ValidationPass(
       rules: ActiveRules(policy), lists: CatalogLists(catalog), suppressions: suppressions, files: .loaded(subjects),
       standardCount: catalog.standards.count, order: order, mostBytes: .max)
-    self.init(pass, parts: pass.run(jobs: jobs) ?? [], problems: loaded.problems, policy)
+    self.init(pass, parts: pass.run(jobs: jobs) ?? [], problems: loaded.problems, policy, jobs: jobs)
   }
 
   /// Runs every rule that is on over a catalog's folder, reading each standard's and item's file only for its turn.
@@ -122,12 +122,13 @@ public struct Validation: Sendable {
         rest, try rest.lists(jobs: jobs), enabling: enabling, findsErrorsAlone: findsErrorsAlone, jobs: jobs)
       return
     }
-    self.init(pass, parts: parts, problems: listed.problems + lists.problems, policy)
+    self.init(pass, parts: parts, problems: listed.problems + lists.problems, policy, jobs: jobs)
     hasEndedVisits = visits?.areOver ?? false
   }
 
   private init(
-    _ pass: ValidationPass, parts: [ValidationPass.Part], problems: [LayoutProblem], _ policy: SeverityPolicy
+    _ pass: ValidationPass, parts: [ValidationPass.Part], problems: [LayoutProblem], _ policy: SeverityPolicy,
+    jobs: Int?
   ) {
     let catalog = pass.lists.catalog
     let rules = pass.rules
@@ -144,7 +145,7 @@ public struct Validation: Sendable {
     let survey = CatalogSurvey(
       pass.lists, standardCount: pass.standardCount, parts: parts.map(\.survey), path: { pass.path($0) },
       standardFile: { pass.file($0) })
-    collected += rules.catalog(survey)
+    collected += rules.catalog(survey, jobs: jobs)
     var suppressions = pass.suppressions
     for file in common { suppressions.add(file) }
     for part in parts { suppressions.add(part.suppressions) }

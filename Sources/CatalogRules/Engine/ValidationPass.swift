@@ -115,6 +115,8 @@ extension ValidationPass {
   /// The work of one thread.
   struct Worker {
     private let pass: ValidationPass
+    private let rules: ActiveRules
+    private let lists: CatalogLists
     private let reader: CatalogReader?
     private(set) var part: Part
     /// The bytes that were read since this was last set.
@@ -127,6 +129,8 @@ extension ValidationPass {
     init(_ pass: ValidationPass, _ visits: ItemVisits?) {
       self.pass = pass
       self.visits = visits
+      rules = pass.rules.forOneThread()
+      lists = CatalogLists(forOneThread: pass.lists)
       part = Part(suppressions: pass.suppressions)
       visitor = visits?.visitor()
       if case .listed(let catalog, _) = pass.files { reader = CatalogReader(catalog) } else { reader = nil }
@@ -153,7 +157,7 @@ extension ValidationPass {
       for subject in followers {
         let subject = Int(subject)
         guard let file = file(subject) else { continue }
-        let code = pass.lists.catalog.standardCode(of: file)
+        let code = lists.catalog.standardCode(of: file)
         if let standard, let code, standard.stem == code {
           isFollowed = true
           _ = checkFile(file, subject, over: standard, records, follows: code)
@@ -171,7 +175,7 @@ extension ValidationPass {
       if stray?.number != number {
         let standard = self.file(number, isCounted: false)
         if let standard { part.suppressions.add(standard) }
-        stray = standard.map { (number, StandardRecords(pass.lists.catalog.effective($0))) }
+        stray = standard.map { (number, StandardRecords(lists.catalog.effective($0))) }
       }
       if visitor != nil { part.strayed.insert(number) }
       _ = checkFile(file, subject, over: stray?.records.item.standard, stray?.records, follows: code)
@@ -183,22 +187,22 @@ extension ValidationPass {
       follows: String? = nil
     ) -> EffectiveItem? {
       part.suppressions.add(file)
-      let context = FileSubject(file, pass.lists)
-      note(pass.rules.file(file) + pass.rules.listed(context), subject, isOverItem: false)
+      let context = FileSubject(file, lists)
+      note(rules.file(file) + rules.listed(context), subject, isOverItem: false)
       part.survey.add(context, number: subject, follows: follows)
       guard file.tree != nil else { return nil }
-      let catalog = pass.lists.catalog
+      let catalog = lists.catalog
       let item =
         file.kind == .standard
         ? catalog.effective(file) : catalog.effective(file, over: standard, records: records)
-      note(pass.rules.item(item, in: catalog), subject, isOverItem: true)
+      note(rules.item(item, in: catalog), subject, isOverItem: true)
       if let visitor, file.kind == .item, visits?.areOver == false { visitor.visit(item, number: subject) }
       return item
     }
 
     private mutating func note(_ findings: [Finding], _ subject: Int, isOverItem: Bool) {
       if !findings.isEmpty {
-        if let visits, pass.rules.haveError(findings, except: part.suppressions) { visits.end() }
+        if let visits, rules.haveError(findings, except: part.suppressions) { visits.end() }
         part.findings.append(Batch(isOverItem: isOverItem, subject: subject, findings: findings))
       }
     }

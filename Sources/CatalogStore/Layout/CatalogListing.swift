@@ -44,6 +44,11 @@ struct CatalogListing {
   /// Brings files into order of path and adds the problems that only show in the whole.
   mutating func finish() {
     files.sort { precedes($0.path, $1.path) }
+    checkWhole()
+  }
+
+  /// Adds the problems that only show in the whole, whatever the order of the files.
+  mutating func checkWhole() {
     if overflow {
       keepRootFiles(because: LayoutProblem(.tooManyFiles, path: ".", detail: String(limits.files)))
     }
@@ -61,24 +66,17 @@ struct CatalogListing {
 
   /// Whether no two paths can collide: all are ASCII, and their hashes differ once letters are lower case.
   private var areApart: Bool {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(files.count)
-    for file in files {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in file.path.utf8 {
-        guard byte < 0x80 else { return false }
-        hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
-      }
-      hashes.append(hash)
+    var apart = DistinctHashes(room: files.count)
+    return files.allSatisfy { file in
+      var path = file.path
+      return path.withUTF8 { FoldedHash.ofASCII(UnsafeRawBufferPointer($0)) }.map { apart.insert($0) } ?? false
     }
-    hashes.sort()
-    return !zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
   }
 
   private mutating func addCollisions() {
     if areApart { return }
     var seen: [String: String] = Dictionary(minimumCapacity: files.count)
-    for file in files {
+    for file in files.sorted(by: { precedes($0.path, $1.path) }) {
       // Strings that are equal up to composition are equal keys.
       if let other = seen.updateValue(file.path, forKey: file.path.lowercased()) {
         add(LayoutProblem(.nameCollision, path: file.path, detail: other))

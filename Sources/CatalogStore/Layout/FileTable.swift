@@ -81,6 +81,19 @@ public struct FileTable: Sendable {
     return true
   }
 
+  /// Adds the files of folders that come after all those it has.
+  mutating func add(_ other: FileTable) {
+    let (start, folder) = (bytes.count, UInt32(folders.count))
+    bytes += other.bytes
+    folders += other.folders
+    for entry in other.entries {
+      entries.append(
+        Entry(
+          start: entry.start + start, folder: entry.folder + folder, count: entry.count, name: entry.name,
+          kind: entry.kind))
+    }
+  }
+
   /// Brings the files into order of path.
   mutating func sort() {
     bytes.withUnsafeBufferPointer { bytes in
@@ -101,6 +114,7 @@ public struct FileTable: Sendable {
 
   /// Paths that differ from an earlier one only in letter case or in how letters are composed, with that one.
   func collisions() -> [(path: String, other: String)] {
+    if areSurelyApart { return [] }
     var hashes: [(hash: UInt64, index: Int32)] = []
     hashes.reserveCapacity(count)
     for index in entries.indices { hashes.append((foldedHash(index), Int32(index))) }
@@ -112,6 +126,14 @@ public struct FileTable: Sendable {
       if path.lowercased() == other.lowercased() { found.append((hashes[position].index, path, other)) }
     }
     return found.sorted { $0.at < $1.at }.map { ($0.path, $0.other) }
+  }
+
+  /// Whether all paths are ASCII and no two can be the same in another letter case, as far as hashes tell.
+  private var areSurelyApart: Bool {
+    var apart = DistinctHashes(room: count)
+    return entries.indices.allSatisfy { index in
+      withPath(index) { path in FoldedHash.ofASCII(UnsafeRawBufferPointer(path)).map { apart.insert($0) } ?? false }
+    }
   }
 
   /// Paths that may be told apart by nothing else than case or composition have equal hashes.

@@ -1,8 +1,11 @@
 import CatalogModel
 import Glibc
+import Synchronization
 import Wording
 
 /// Lists a catalog's folder: every folder is opened from its parent, so no link is followed.
+///
+/// The folders of items, which are as many as there are bodies, are listed on several threads and taken in order.
 struct FolderWalk {
   /// The files to read, in order of path once the walk has run.
   private(set) var table = FileTable()
@@ -11,9 +14,16 @@ struct FolderWalk {
   /// The folders that were listed, the root being `.`, each as it was before; nil where one could not be listed.
   private(set) var folders: StampedPaths? = StampedPaths()
   private let limits: StoreLimits
+  private let threads: ThreadCount
   private var isFull = false
 
-  init(limits: StoreLimits) { self.limits = limits }
+  /// - Parameters:
+  ///   - limits: What a catalog may hold.
+  ///   - threads: How many threads list the folders of items.
+  init(limits: StoreLimits, threads: ThreadCount = ThreadCount(1)) {
+    self.limits = limits
+    self.threads = threads
+  }
 
   /// Lists all below the open folder `root`.
   mutating func run(root: Int32) {
@@ -50,8 +60,10 @@ struct FolderWalk {
     guard let names = FolderNames(of: folder) else { return refuse(path.isEmpty ? "." : path) }
     let number = table.addFolder(path)
     let ownKind = depth == 0 ? nil : fileKind(ofPath: path + "/x.yaml")
-    for entry in names.entries {
+    let walked = path == "items" && depth == 1 ? walked(names, in: folder, path: path, depth: depth) : []
+    for (position, entry) in names.entries.enumerated() {
       if isFull { return }
+      if position < walked.count, let walk = walked[position], take(walk) { continue }
       names.withName(entry) { name in
         if let ownKind, entry.type == .file, isPlainYAMLName(name) {
           add(name, folder: number, kind: ownKind)
@@ -60,6 +72,34 @@ struct FolderWalk {
         }
       }
     }
+  }
+
+  /// As few folders are listed sooner than threads are started.
+  private static let fewFolders = 16
+
+  /// Walks the folders among names, each by itself; nil where there is another thing, or already too much.
+  private func walked(_ names: FolderNames, in folder: Int32, path: String, depth: Int) -> [FolderWalk?] {
+    if threads == ThreadCount(1) || names.entries.count <= Self.fewFolders { return [] }
+    let found = Atomic<Int>(table.count)
+    return parallelMap(
+      names.entries.count, threads: threads, state: {},
+      body: { _, position in
+        let entry = names.entries[position]
+        guard entry.type == .folder, found.load(ordering: .relaxed) <= limits.files else { return nil }
+        var walk = FolderWalk(limits: limits)
+        names.withName(entry) { walk.visit($0, entry.type, in: folder, 0, path: path, depth: depth) }
+        found.add(walk.table.count, ordering: .relaxed)
+        return walk
+      })
+  }
+
+  /// Takes what a walk by itself has found in the folder that comes next; false where that is more than the limit.
+  private mutating func take(_ walk: FolderWalk) -> Bool {
+    guard !walk.isFull, table.count + walk.table.count <= limits.files else { return false }
+    table.add(walk.table)
+    problems += walk.problems
+    if let others = walk.folders { folders?.add(others) } else { folders = nil }
+    return true
   }
 
   /// Looks at an entry that is not just one more file of a folder of files.

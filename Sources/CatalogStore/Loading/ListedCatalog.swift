@@ -22,11 +22,17 @@ public final class ListedCatalog: Sendable {
   /// - Parameters:
   ///   - root: The catalog's folder.
   ///   - limits: What a catalog may hold.
+  ///   - jobs: How many threads; nil is one for each core, and more where they wait for the disk.
   /// - Throws: Only for the root itself.
-  public convenience init(_ root: CatalogRoot, limits: StoreLimits = .standard) throws(StoreError) {
+  public convenience init(
+    _ root: CatalogRoot, limits: StoreLimits = .standard, jobs: Int? = nil
+  ) throws(StoreError) {
     guard let folder = Descriptor.openNamedFolder(root.path) else { throw .input(root.path, errno: errno) }
-    var walk = FolderWalk(limits: limits)
+    OpenFiles.raiseLimit()
+    var walk = FolderWalk(limits: limits, threads: ThreadCount(jobs))
     walk.run(root: folder.number)
+    let perThread = min(walk.table.folders.count, TableReader.mostFolders) + 2
+    OpenFiles.makeRoom(for: ThreadCount(nil).most * perThread + 64, beside: folder.number)
     self.init(root, folder, table: walk.table, problems: walk.problems, folders: walk.folders, limits: limits)
   }
 

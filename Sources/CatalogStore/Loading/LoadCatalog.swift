@@ -14,7 +14,7 @@ import Wording
 public func loadCatalog(
   _ root: CatalogRoot, jobs: Int? = nil, limits: StoreLimits = .standard
 ) throws(StoreError) -> LoadedCatalog {
-  try ListedCatalog(root, limits: limits).load(jobs: jobs)
+  try ListedCatalog(root, limits: limits, jobs: jobs).load(jobs: jobs)
 }
 
 /// The paths of the files that loading the catalog would read, in order of path.

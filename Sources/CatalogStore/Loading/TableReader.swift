@@ -13,11 +13,14 @@ struct TableReader: ~Copyable {
   /// The open folders by number; -1 where it is closed.
   private var folders: [Int32]
   private var open: [Int] = []
+  private let mostFolders = Self.mostFolders
   /// The folder that the last folder to be opened lies in: most lie in `items`.
   private var parent: (path: String, number: Int32) = ("", -1)
 
   /// Folders that are kept open at most; beyond it the one that was opened first is closed.
-  private static let mostFolders = 128
+  ///
+  /// The items of a standard lie in as many folders as it has bodies, so with few every item would open its own.
+  static var mostFolders: Int { max(128, min(480, OpenFiles.limit / ThreadCount.mostWaiting - 16)) }
 
   /// Makes a reader of files below the open folder `root`, which must stay open.
   init(_ table: FileTable, root: Int32, limits: StoreLimits) {
@@ -65,7 +68,7 @@ struct TableReader: ~Copyable {
     let path = table.folders[index]
     if path.isEmpty { return root }
     guard let opened = openFolder(path) else { return nil }
-    if open.count == Self.mostFolders {
+    if open.count == mostFolders {
       let oldest = open.removeFirst()
       _ = close(folders[oldest])
       folders[oldest] = -1

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The names in a folder in order of bytes, in one stretch of memory: for folders of thousands of files.
-struct FolderNames {
+struct FolderNames: Sendable {
   /// One name.
-  struct Entry {
+  struct Entry: Sendable {
     /// Where the name begins among the bytes; a zero follows it.
     let start: Int
     /// Its length in bytes.

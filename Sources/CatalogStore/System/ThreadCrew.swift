@@ -14,22 +14,16 @@ public struct ThreadCount: Sendable, Equatable {
       (first, most) = (max(1, jobs), max(1, jobs))
     } else {
       let cores = availableCores()
-      (first, most) = (cores, max(cores, min(Self.mostWaiting, Self.openFileLimit / Self.filesPerThread)))
+      (first, most) = (cores, max(cores, min(Self.mostWaiting, OpenFiles.limit / Self.filesPerThread)))
     }
   }
 
   init(_ first: Int, most: Int) { (self.first, self.most) = (first, max(first, most)) }
 
   /// Beyond it a disk that answers many requests at once gets no faster.
-  private static let mostWaiting = 16
-  /// A thread that reads a catalog keeps folders open (`TableReader`).
+  static let mostWaiting = 16
+  /// A thread that reads a catalog keeps folders open, so many at least (`TableReader`).
   private static let filesPerThread = 140
-
-  private static var openFileLimit: Int {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
-    return Int(clamping: limit.rlim_cur)
-  }
 }
 
 /// The threads of one piece of work.

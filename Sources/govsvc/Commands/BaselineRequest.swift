@@ -14,7 +14,7 @@ struct BaselineRequest {
     do throws(StoreError) {
       // The lock is taken before reading, so that nobody writes in between.
       var writer = try CatalogWriter(root)
-      let listed = try ListedCatalog(root, limits: options.limits)
+      let listed = try ListedCatalog(root, limits: options.limits, jobs: options.jobs)
       let lists = try listed.lists(jobs: options.jobs)
       session.adopt(languageOf: lists.catalog)
       let file = lists.catalog.baseline

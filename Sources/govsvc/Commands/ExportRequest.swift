@@ -156,7 +156,7 @@ extension ExportRequest {
     _ root: CatalogRoot, _ options: CatalogOptions
   ) throws(Failure) -> (ListedCatalog, ListedCatalog.Lists) {
     do throws(StoreError) {
-      let listed = try ListedCatalog(root, limits: options.limits)
+      let listed = try ListedCatalog(root, limits: options.limits, jobs: options.jobs)
       return (listed, try listed.lists(jobs: options.threads))
     } catch {
       throw Failure(error)

@@ -116,7 +116,7 @@ struct ValidateRequest {
       if let known = memory?.recall(limits: options.limits, jobs: options.threads) {
         return Told(run: known.run(in: &session), texts: texts, root: root)
       }
-      let listed = try ListedCatalog(root, limits: options.limits)
+      let listed = try ListedCatalog(root, limits: options.limits, jobs: options.jobs)
       let stamps = memory == nil ? nil : CatalogStamps(listed, jobs: options.jobs)
       if let memory, let stamps, let known = memory.recall(listed, stamps, start: start) {
         return Told(run: known.run(in: &session), texts: texts, root: root)

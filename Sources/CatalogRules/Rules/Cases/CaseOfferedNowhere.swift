@@ -27,6 +27,7 @@ enum CaseOfferedNowhere: CatalogRule {
 
   static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
     let left = casesLeftOut(catalog)
+    if left.isEmpty { return }
     for standard in 0..<catalog.standardCount {
       guard let missing = left[catalog.standardStem(standard)], !missing.isEmpty,
         let file = catalog.standard(standard)

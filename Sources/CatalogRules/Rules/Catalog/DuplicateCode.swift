@@ -29,7 +29,7 @@ enum DuplicateCode: CatalogRule {
     ])
 
   static func check(_ catalog: CatalogSurvey, _ findings: inout Findings) {
-    var first = ByteTable(capacity: catalog.entries.count)
+    var first = ByteTable(capacity: catalog.entries.count { $0.kind == .code || $0.kind == .bodyCode })
     for (index, entry) in catalog.entries.enumerated() where entry.kind == .code || entry.kind == .bodyCode {
       guard let other = catalog.withText(entry, { first.insert($0, index) }) else { continue }
       let text = catalog.text(entry)

@@ -23,8 +23,8 @@ enum StandardWithoutItems: CatalogRule {
       catalog.withText(entry) { _ = implemented.insert($0, 0) }
     }
     for standard in 0..<catalog.standardCount {
-      let stem = catalog.standardStem(standard)
-      guard implemented[stem] == nil, !stem.hasSuffix("Y"), let file = catalog.standard(standard) else { continue }
+      let isLone = catalog.withStandardStem(standard) { implemented[$0] == nil && $0.last != UInt8(ascii: "Y") }
+      guard isLone, let file = catalog.standard(standard) else { continue }
       findings.add(Self.self, at: file.place(ofFirst: .code, .localCode))
     }
   }
