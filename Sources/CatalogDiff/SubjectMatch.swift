@@ -32,7 +32,17 @@ struct SubjectMatch {
   private var newLeft: [SourceFile] = []
 
   /// Pairs files of one code, the one at the same path first.
-  init(_ old: [SourceFile], _ new: [SourceFile]) {
+  ///
+  /// - Parameters:
+  ///   - old: The files of the earlier state, in order of path.
+  ///   - new: Those of the later one.
+  ///   - inPlace: Whether it is tried first if all files stay where they are; off, codes are always looked up, with the
+  ///     same result.
+  init(_ old: [SourceFile], _ new: [SourceFile], inPlace: Bool = true) {
+    if inPlace, old.count == new.count, zip(old, new).allSatisfy({ $0.path == $1.path && $0.isSubject(of: $1) }) {
+      pairs = zip(old, new).map { SubjectPair(old: $0, new: $1) }
+      return
+    }
     var candidates: [String: [SourceFile]] = [:]
     for file in new.reversed() { candidates[file.subjectCode, default: []].append(file) }
     for file in old {
@@ -70,6 +80,17 @@ struct SubjectMatch {
 }
 
 extension SourceFile {
+  /// Whether another state's file has the same code, which is compared as it is written before it is read.
+  fileprivate func isSubject(of other: SourceFile) -> Bool {
+    if self === other { return true }
+    if let code = value(.code), let otherCode = other.value(.code), code.hasText(of: otherCode), kind == other.kind,
+      kind == .standard || kind == .item
+    {
+      return true
+    }
+    return subjectCode == other.subjectCode
+  }
+
   /// The code by which a file is the same subject in another state of the catalog: what it says, else its name.
   var subjectCode: String {
     switch kind {

@@ -67,12 +67,12 @@ struct GitTree: Sendable {
 
   /// The hexadecimal id of an entry's object.
   func id(_ entry: Entry) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ number: UInt8) -> UInt8 { number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") - 10 + number }
     return String(unsafeUninitializedCapacity: idLength * 2) { buffer in
       for offset in 0..<idLength {
-        let byte = Int(bytes[entry.id + offset])
-        buffer[offset * 2] = digits[byte >> 4]
-        buffer[offset * 2 + 1] = digits[byte & 15]
+        let byte = bytes[entry.id + offset]
+        buffer[offset * 2] = digit(byte >> 4)
+        buffer[offset * 2 + 1] = digit(byte & 15)
       }
       return idLength * 2
     }

@@ -49,9 +49,8 @@ private enum PartsOutcome {
 private func loadChangedParts(_ revisions: ObjectSource.Revisions, jobs: Int, limits: StoreLimits) -> PartsOutcome {
   var pair = RevisionPair(revisions, jobs: jobs, limits: limits)
   guard pair.findDifferences(), pair.load() else { return pair.lacksObject ? .lacksObject : .needsWhole }
-  let loaded = pair
-  let states = parallelMap(2, jobs: jobs) { $0 == 0 ? loaded.old : loaded.new }
-  return .loaded(states[0], states[1])
+  pair.sort()
+  return .loaded(pair.old, pair.new)
 }
 
 /// A file of either state, or of both.
@@ -101,11 +100,17 @@ private struct RevisionPair {
   /// The later state.
   var new: LoadedCatalog { catalog(files.filter(\.isNew), newListing) }
 
+  /// Brings all files into order of path, once for both states.
+  mutating func sort() {
+    let order = files.indices.sorted { precedes(files[$0].listed.path, files[$1].listed.path) }
+    files = order.map { files[$0] }
+  }
+
   private func catalog(_ files: [PairedFile], _ listing: CatalogListing) -> LoadedCatalog {
     var listing = listing
-    listing.finish()
+    listing.checkWhole()
     return LoadedCatalog(
-      root: nil, files: files.compactMap { $0.result?.file }.sorted { precedes($0.path, $1.path) },
+      root: nil, files: files.compactMap { $0.result?.file },
       problems: listing.problems + files.compactMap { $0.result?.problem })
   }
 }

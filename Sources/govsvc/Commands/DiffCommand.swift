@@ -60,6 +60,7 @@ struct DiffCommand: Command {
       session.noteUnread(before, Bilingual("旧版本", "old state"))
       session.noteUnread(after, Bilingual("新版本", "new state"))
       found = changes(from: before, to: after, jobs: catalog.threads)
+      keepUntilExit((before, after, found))
     } catch {
       throw Failure(error)
     }
