@@ -200,7 +200,7 @@ struct EffectiveAssembly: ~Copyable {
     }
     return groups(kind, lists).map { group in
       if group.others.isEmpty { return single(kind, group.first) }
-      return record(kind, layered(kind, [group.first] + group.others))
+      return record(kind, layered(kind, group.layers))
     }
   }
 

@@ -73,4 +73,13 @@ struct LayerGroup {
   var others: [Layer] = []
   /// The node of the first one's name, and the hash of its text; nil for a record that nothing tells apart.
   let name: (node: UInt32, hash: UInt64)?
+
+  /// All its mappings, in one allocation.
+  var layers: [Layer] {
+    var layers: [Layer] = []
+    layers.reserveCapacity(others.count + 1)
+    layers.append(first)
+    for layer in others { layers.append(layer) }
+    return layers
+  }
 }

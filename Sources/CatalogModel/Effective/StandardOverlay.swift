@@ -132,15 +132,7 @@ extension EffectiveAssembly {
     if isLong || kind == .material && (standard.item.files.count > 1 || elements.contains(where: walk.uses)) {
       return generally(element, entry, list, standard, walk)
     }
-    var partners = [Int](repeating: -1, count: count)
-    var additions: [Int] = []
-    for node in elements {
-      if let row = partner(of: node, kind, old, partners, standard) {
-        partners[row] = node
-      } else {
-        additions.append(node)
-      }
-    }
+    let (partners, additions) = paired(elements, kind, old, standard)
     let start = records.children.extend(by: count + additions.count)
     for row in 0..<count {
       let index = Int(standard.item.records.children[Int(old.index) + row])
@@ -157,13 +149,30 @@ extension EffectiveAssembly {
       content: .records, file: walk.file, index: UInt32(start), count: UInt32(count + additions.count))
   }
 
+  /// For each row of the standard's list the element of the item's that speaks of it, or -1; and the elements that speak
+  /// of none.
+  private func paired(
+    _ elements: [Int], _ kind: RecordKind, _ old: Slot, _ standard: StandardRecords
+  ) -> (partners: [Int], additions: [Int]) {
+    var partners = [Int](repeating: -1, count: Int(old.count))
+    guard let tree = files[1].tree, let base = files[0].tree else { return (partners, elements) }
+    var additions: [Int] = []
+    for node in elements {
+      if let row = partner(of: node, kind, old, partners, standard, tree, base) {
+        partners[row] = node
+      } else {
+        additions.append(node)
+      }
+    }
+    return (partners, additions)
+  }
+
   /// The row of the standard's list that an element of the item's speaks of and no other does yet.
   private func partner(
-    of node: Int, _ kind: RecordKind, _ old: Slot, _ partners: [Int], _ standard: StandardRecords
+    of node: Int, _ kind: RecordKind, _ old: Slot, _ partners: [Int], _ standard: StandardRecords, _ tree: SyntaxTree,
+    _ base: SyntaxTree
   ) -> Int? {
-    guard let tree = files[1].tree, let base = files[0].tree, let name = tree.nameNode(of: node, as: kind) else {
-      return nil
-    }
+    guard let name = tree.nameNode(of: node, as: kind) else { return nil }
     let hash = tree.contentHash(name) | 1
     for row in partners.indices.reversed() {
       let own = standard.names[Int(standard.item.records.children[Int(old.index) + row])]

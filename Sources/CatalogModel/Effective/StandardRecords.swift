@@ -22,12 +22,14 @@ public struct StandardRecords: Sendable {
     self.item = item
     var records = [Int32](repeating: -1, count: item.files[0].tree?.nodes.count ?? 0)
     var names = [Name](repeating: Name(), count: item.records.entries.count)
-    for (index, entry) in item.records.entries.enumerated() {
-      let layer = entry.base
-      guard layer.file == 0, Int(layer.node) < records.count, let tree = item.files[0].tree else { continue }
-      records[Int(layer.node)] = Int32(index)
-      guard let node = tree.nameNode(of: Int(layer.node), as: entry.kind) else { continue }
-      names[index] = Name(hash: tree.contentHash(node) | 1, node: Int32(node))
+    if let tree = item.files[0].tree {
+      for (index, entry) in item.records.entries.enumerated() {
+        let layer = entry.base
+        guard layer.file == 0, Int(layer.node) < records.count else { continue }
+        records[Int(layer.node)] = Int32(index)
+        guard let node = tree.nameNode(of: Int(layer.node), as: entry.kind) else { continue }
+        names[index] = Name(hash: tree.contentHash(node) | 1, node: Int32(node))
+      }
     }
     self.records = records
     self.names = names

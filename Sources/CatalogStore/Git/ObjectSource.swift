@@ -19,6 +19,9 @@ enum ObjectSource: Sendable {
   /// Objects that one question to git asks for: while one thread parses, git unpacks what another waits for.
   private static let chunk = 32
 
+  /// As few groups of objects are unpacked sooner than a thread is started.
+  private static let fewGroups = 4
+
   /// Bytes of content read so far.
   var totalBytes: Int {
     switch self {
@@ -81,7 +84,7 @@ enum ObjectSource: Sendable {
     }
     let order = asked
     let made = parallelMap(
-      order.count, jobs: jobs,
+      order.count, jobs: order.count <= fewGroups ? 1 : jobs,
       state: {
         RoomyHeap.prepareThread()
         return ObjectUnpacker(objects)

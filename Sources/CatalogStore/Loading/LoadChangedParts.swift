@@ -121,42 +121,40 @@ extension RevisionPair {
   /// Goes down the folders that differ, one level of both revisions at a time; false where that is no way.
   mutating func findDifferences() -> Bool {
     var folders = [""]
+    var level = DifferingEntry.all(in: "", oldTrees[""], newTrees[""])
     while !folders.isEmpty {
-      var below: [(path: String, old: String?, new: String?)] = []
-      for folder in folders {
-        let (old, new) = (oldTrees[folder], newTrees[folder])
-        for (before, after) in GitTree.differences(old, new) {
-          guard let name = before.flatMap({ old?.name($0) }) ?? after.flatMap({ new?.name($0) }),
-            let text = String(validating: name, as: UTF8.self)
-          else { return false }
-          let path = folder.isEmpty ? text : "\(folder)/\(text)"
-          // Any item may use a shared material.
-          if path == "materials" { return false }
-          if text.hasPrefix(".") { continue }
-          let (oldID, newID) = (before.flatMap { old?.id($0) }, after.flatMap { new?.id($0) })
-          let (isOldFolder, isNewFolder) = (before?.type == .folder, after?.type == .folder)
-          if isOldFolder || isNewFolder { below.append((path, isOldFolder ? oldID : nil, isNewFolder ? newID : nil)) }
-          if let before, let oldID, !isOldFolder { note(path, before.type, oldID, isOld: true) }
-          if let after, let newID, !isNewFolder { note(path, after.type, newID, isOld: false) }
+      guard let entries = level else { return false }
+      var below: [FolderPair] = []
+      for entry in entries {
+        // Any item may use a shared material.
+        if entry.path == "materials" { return false }
+        if entry.isHidden { continue }
+        let (before, after) = (entry.old, entry.new)
+        let (isOldFolder, isNewFolder) = (before?.type == .folder, after?.type == .folder)
+        if isOldFolder || isNewFolder {
+          below.append(
+            FolderPair(path: entry.path, old: isOldFolder ? before?.id : nil, new: isNewFolder ? after?.id : nil))
         }
+        if let before, !isOldFolder { note(entry.path, before.type, before.id, isOld: true) }
+        if let after, !isNewFolder { note(entry.path, after.type, after.id, isOld: false) }
       }
       // Items that follow a standard that differs may lie in any folder; they are read along.
       let isAnyFollowed = folders.contains("items") && files.contains { $0.listed.kind == .standard }
       let alike = isAnyFollowed ? bodiesAlike(besides: Set(below.map(\.path))) : []
-      guard readTrees(below + alike), files.count <= limits.files else { return false }
-      for folder in alike { oldTrees[folder.path] = newTrees[folder.path] }
+      level = readTrees(below + alike)
+      if files.count > limits.files { return false }
       folders = below.map(\.path)
     }
-    return true
+    return level != nil
   }
 
   /// The folders of items that both sides have alike.
-  private func bodiesAlike(besides differing: Set<String>) -> [(path: String, old: String?, new: String?)] {
+  private func bodiesAlike(besides differing: Set<String>) -> [FolderPair] {
     guard let items = newTrees["items"] else { return [] }
     return items.entries.compactMap { entry in
       guard entry.type == .folder, let name = String(validating: items.name(entry), as: UTF8.self) else { return nil }
       let path = "items/\(name)"
-      return differing.contains(path) ? nil : (path, nil, items.id(entry))
+      return differing.contains(path) ? nil : FolderPair(path: path, alike: items.id(entry))
     }
   }
 
@@ -172,20 +170,24 @@ extension RevisionPair {
     files.append(PairedFile(listed: ListedFile(path: path, kind: kind, blob: id), isOld: isOld, isNew: !isOld))
   }
 
-  private mutating func readTrees(_ folders: [(path: String, old: String?, new: String?)]) -> Bool {
-    let groups = folders.map { [$0.old, $0.new].compactMap { $0 } }
+  /// Reads folders, and finds what differs in those that do; nil where one is none, or a name is no text.
+  private mutating func readTrees(_ folders: [FolderPair]) -> [DifferingEntry]? {
     let idLength = idLength
-    let found = source.map(groups, jobs: jobs) { _, objects in objects.map { $0.tree(idLength: idLength) } }
+    let found = source.map(folders.map(\.ids), jobs: jobs) { position, objects -> ReadFolder? in
+      ReadFolder(folders[position], objects.map { $0.tree(idLength: idLength) })
+    }
     guard let found else {
       lacksObject = true
-      return false
+      return nil
     }
-    for (folder, trees) in zip(folders, found) {
-      guard let first = trees.first, let last = trees.last, let old = first, let new = last else { return false }
-      if folder.old != nil { oldTrees[folder.path] = old }
-      if folder.new != nil { newTrees[folder.path] = new }
+    var entries: [DifferingEntry] = []
+    for (folder, read) in zip(folders, found) {
+      guard let read else { return nil }
+      if let old = read.old { oldTrees[folder.path] = old }
+      if let new = read.new { newTrees[folder.path] = new }
+      entries += read.entries
     }
-    return true
+    return entries
   }
 }
 
@@ -337,7 +339,7 @@ extension RevisionPair {
 
   /// Reads folders below one that was read, where they were not read yet; of those alike on both sides one is enough.
   private mutating func readFolders(_ paths: [String]) -> Bool {
-    var missing: [(path: String, old: String?, new: String?)] = []
+    var missing: [FolderPair] = []
     for path in paths where oldTrees[path] == nil && newTrees[path] == nil && sought.insert(path).inserted {
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
       let parent = slash.map { String(path[..<$0]) } ?? ""
@@ -345,11 +347,9 @@ extension RevisionPair {
       guard let new = newTrees[parent], let entry = new.folder(name), let old = oldTrees[parent],
         let before = old.folder(name), new.isSame(entry, as: before, of: old)
       else { continue }
-      missing.append((path, nil, new.id(entry)))
+      missing.append(FolderPair(path: path, alike: new.id(entry)))
     }
-    guard readTrees(missing) else { return false }
-    for folder in missing { oldTrees[folder.path] = newTrees[folder.path] }
-    return true
+    return readTrees(missing) != nil
   }
 }
 
