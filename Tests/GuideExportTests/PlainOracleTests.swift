@@ -72,7 +72,7 @@ import XMLIO
 
   /// Files of a catalog with a few entries taken out, repeated or replaced by others of the same file: broken
   /// references, missing ids, empty lists.
-  private static func mutated(_ files: [SourceFile], _ random: inout SeededGenerator) -> Catalog {
+  static func mutated(_ files: [SourceFile], _ random: inout SeededGenerator) -> Catalog {
     TestCatalog.make(
       files.map { file in
         var bytes = file.bytes

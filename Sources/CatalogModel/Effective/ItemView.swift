@@ -71,6 +71,8 @@ public struct ItemView {
   @usableFromInline let keyCount: Int
   /// How many records the item has; the number of a record is below it, and 0 is the whole item.
   public let count: Int
+  /// How many files the item is laid together from.
+  public let fileCount: Int
 
   fileprivate init?(_ item: EffectiveItem, tapes: UnsafePointer<Tape>, positions: UnsafePointer<UInt8>) {
     // The arrays are constants of the item, which outlives the view; what a constant array holds does not move.
@@ -85,6 +87,7 @@ public struct ItemView {
     keyCount = ElementPositions.keyCount
     children = item.records.children.withUnsafeBufferPointer { $0.baseAddress }
     count = item.records.entries.count
+    fileCount = item.files.count
   }
 }
 

@@ -51,10 +51,16 @@ struct ByteBuffer: ~Copyable {
   /// Makes an empty buffer.
   init(capacity: Int = 1 << 16) {
     self.capacity = max(64, capacity)
-    base = .allocate(capacity: self.capacity + Self.slack)
+    base = Self.memory(nil, self.capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
+
+  /// Memory for so many bytes; what lies in the old one is kept, and mostly need not be copied.
+  private static func memory(_ old: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    // Where there is no memory, `allocate` ends the process, as everywhere.
+    realloc(old, capacity + slack)?.assumingMemoryBound(to: UInt8.self) ?? .allocate(capacity: capacity + slack)
+  }
 
   /// What has been written; valid until the next append.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
@@ -72,6 +78,12 @@ struct ByteBuffer: ~Copyable {
     count += end - start
   }
 
+  /// Writes over what stands at a place.
+  mutating func replace(at place: Int, with text: Text) {
+    guard let start = text.baseAddress, place >= 0, place + text.count <= count else { return }
+    memcpy(base + place, start, text.count)
+  }
+
   /// Forgets what was written from a place on, and keeps the memory.
   mutating func cut(to count: Int = 0) { self.count = min(count, self.count) }
 
@@ -82,12 +94,8 @@ struct ByteBuffer: ~Copyable {
 
   @inline(never)
   private mutating func grow(_ more: Int) {
-    let larger = max(count + more, capacity * 2)
-    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.slack)
-    next.update(from: base, count: count)
-    base.deallocate()
-    base = next
-    capacity = larger
+    capacity = max(count + more, capacity * 2)
+    base = Self.memory(base, capacity)
   }
 
   /// Adds bytes.

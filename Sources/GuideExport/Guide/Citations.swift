@@ -113,6 +113,7 @@ extension GuideReader {
   /// The bases a record names.
   mutating func namedBases(_ record: Int) -> [Int] {
     guard let value = item.value(record, .bases) else { return [] }
+    note(readingOf: .bases)
     var found: [Int] = []
     for element in item.elements(value) {
       let id = content(element)

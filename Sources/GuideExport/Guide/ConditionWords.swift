@@ -6,6 +6,7 @@ extension GuideReader {
   /// A condition in words: by the labels of questions and options, never by ids.
   mutating func sentence(_ condition: ItemView.Node?) -> Text {
     guard let condition else { return .empty }
+    note(readingOf: .questions)
     for index in sentences.indices where sentences[index].condition == condition { return sentences[index].words }
     words.open()
     appendSentence(condition)
@@ -19,6 +20,7 @@ extension GuideReader {
 
   /// Adds a condition in words to the open text.
   mutating func appendSentence(_ condition: ItemView.Node, depth: Int = 0) {
+    note(readingOf: .questions)
     var lines = ConditionLines(condition, depth: depth, item)
     var isFirst = true
     while let line = lines.next(&self) {

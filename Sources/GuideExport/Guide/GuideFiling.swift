@@ -104,6 +104,7 @@ extension GuideReader {
     filing.judge = CaseVerdicts()
     filing.lines.removeAll(keepingCapacity: true)
     filing.rows.removeAll(keepingCapacity: true)
+    if !requirements.isRead { readRequirements() }
     addRequirements(of: serviceCase?.record)
     sortLines()
     let namesGains = serviceCase.map { names(gainsOf: $0.record) } ?? false

@@ -37,6 +37,14 @@ struct GuideReader: ~Copyable {
   var citations: [(basis: Int, words: Text)] = []
   /// What conditions ask.
   var verdicts = QuestionsAsked()
+  /// Sections that were written before, in this guide and others.
+  var sections: SectionMemo
+  /// The keys of this guide's sections.
+  var sectionKeys: SectionKeys
+  /// What the section that is being written is made of.
+  var sectionPart = SectionPart.filings
+  /// Whether something was read for it that is no part of it.
+  var readsBeside = false
   /// The plain way to the item's questions and cases, made when it is first needed.
   private var plainSheet: CaseSheet?
 
@@ -59,6 +67,9 @@ struct GuideReader: ~Copyable {
     swap(&verdicts, &memory.verdicts)
     words = memory.words
     contents = memory.contents
+    sections = memory.sections
+    sectionKeys = memory.sectionKeys
+    sectionKeys.begin()
     words.reset()
     contents.reset()
     questions.removeAll(keepingCapacity: true)
@@ -76,14 +87,15 @@ struct GuideReader: ~Copyable {
       if let id = text(Int(record), .id) { bases.add(id, Int(record)) }
     }
     readQuestions()
-    readRequirements()
+    requirements.isRead = false
   }
 
   /// Gives the memory back for the next guide.
   consuming func memory() -> GuideMemory {
     GuideMemory(
       words: words, contents: contents, questions: questions, materials: materials, bases: bases, filing: filing,
-      requirements: requirements, sentences: sentences, citations: citations, verdicts: verdicts)
+      requirements: requirements, sentences: sentences, citations: citations, verdicts: verdicts, sections: sections,
+      sectionKeys: sectionKeys)
   }
 
   /// The item's questions and cases for `CaseLogic`.
@@ -107,6 +119,8 @@ struct GuideMemory: ~Copyable {
   var sentences: [(condition: ItemView.Node, words: Text)] = []
   var citations: [(basis: Int, words: Text)] = []
   var verdicts = QuestionsAsked()
+  var sections = SectionMemo()
+  var sectionKeys = SectionKeys()
 }
 
 // MARK: - Texts

@@ -2,6 +2,8 @@ import CatalogModel
 
 /// What the requirements of every case of an item are made of.
 struct GuideRequirements {
+  /// Whether those of the present item have been looked at.
+  var isRead = false
   /// Whether the standard, or the item that stands alone, writes any requirement; if not, every material is required.
   var isWritten = true
   /// The line of each material in the present filing, by the material's record: the filing's number and the line.
@@ -40,6 +42,7 @@ private struct RequirementTerms {
 extension GuideReader {
   /// Looks once at what all cases have in common.
   mutating func readRequirements() {
+    requirements.isRead = true
     requirements.isWritten = item.baseSays(0, .requires)
     for serviceCase in item.records(0, .cases) where !requirements.isWritten {
       let record = Int(serviceCase)

@@ -18,15 +18,28 @@ final class GuideWriter {
   private var materialTables = MaterialTables()
   private var cells = TableCells()
   private var lawTitles: [(record: Int, title: Text)] = []
-  private var body: BodyTexts?
+  private var body: Body?
   /// The code of that body, where the 实施编码 says it.
   private var bodyCode: BodyCode?
-  private var bodyXML: [UInt8]?
+  /// The bodies of guides before: items of one standard follow each other, each of another body.
+  private var bodies: [BodyCode: Body] = [:]
+
+  /// What the guides of a body have in common.
+  private final class Body {
+    let texts: BodyTexts
+    /// Its element.
+    private(set) lazy var xml = bodyElement(texts)
+
+    init(_ code: String, _ names: CatalogNames) { texts = BodyTexts(code, names: names) }
+  }
 
   init(names: CatalogNames) { self.names = names }
 
   /// The name of the body of the guide that was written last; nil for a standard.
-  var bodyName: [UInt8]? { body?.name }
+  var bodyName: [UInt8]? { body?.texts.name }
+
+  /// How many sections are remembered.
+  var rememberedSections: Int { memory.sections.count }
 
   /// Forgets the guides, and keeps the memory.
   func clear() { bytes.cut() }
@@ -43,7 +56,8 @@ final class GuideWriter {
       swap(&titles, &lawTitles)
       tables.begin(records: view.count)
       var guide = MarkdownGuide(
-        reader: reader, layout: MarkdownLayout(taken(&bytes)), cases: MarkdownLayout(taken(&side)), body: body,
+        reader: reader, layout: MarkdownLayout(taken(&bytes)), cases: MarkdownLayout(taken(&side)),
+        body: body?.texts,
         materialTables: consume tables, table: consume cells, lawTitles: consume titles)
       guide.write()
       guide.returnLists(&materialTables, &self.cells, &lawTitles)
@@ -57,15 +71,14 @@ final class GuideWriter {
   func writeXML(_ item: EffectiveItem) throws(XMLWriteError) {
     turn(to: item)
     let start = bytes.count
-    let bodyXML = self.bodyXML ?? bodyElement(body)
-    self.bodyXML = bodyXML
+    let bodyXML = body?.xml ?? []
     let hasDecoded = item.withView { view in
       let reader = GuideReader(view, item, names: names, labels: labels, memory: takeMemory())
       var written = WrittenXML()
       swap(&written, &self.written)
       written.begin(records: view.count, questions: reader.questions)
       var guide = GuideXML(
-        reader: reader, xml: XMLLayout(taken(&bytes)), elements: elements, tags: checklistTags, body: body,
+        reader: reader, xml: XMLLayout(taken(&bytes)), elements: elements, tags: checklistTags, body: body?.texts,
         bodyXML: bodyXML, written: consume written)
       guide.write()
       let hasDecoded = guide.reader.hasDecoded
@@ -82,10 +95,13 @@ final class GuideWriter {
     let own = item.implementationCode?.body
     if let own, own == bodyCode { return }
     bodyCode = own
+    if let own, let known = bodies[own] {
+      body = known
+      return
+    }
     let code = item.bodyCode
-    guard body?.code != code else { return }
-    body = code.map { BodyTexts($0, names: names) }
-    bodyXML = nil
+    if body?.texts.code != code { body = code.map { Body($0, names) } }
+    if let own { bodies[own] = body }
   }
 
   private func takeMemory() -> GuideMemory {

@@ -30,6 +30,7 @@ extension GuideReader {
 
   /// The bases a material names and those of its own, as they are cited.
   mutating func materialBases(_ material: Int) -> Text {
+    note(readingOf: .bases)
     let own = item.records(material, .basis)
     if own.isEmpty, let value = item.value(material, .bases) {
       var elements = item.elements(value)

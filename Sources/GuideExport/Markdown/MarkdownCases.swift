@@ -4,6 +4,10 @@ extension MarkdownGuide {
   /// 办事情形: the questions, then the cases with links, then what cannot be filed together; and the checklist of each
   /// case the body offers, a section each.
   mutating func writeCases() {
+    remembering(.filings, .cases) { $0.writeCasesAnew() }
+  }
+
+  private mutating func writeCasesAnew() {
     let serviceCases = reader.item.records(0, .cases)
     guard !serviceCases.isEmpty else { return writeImplicitCase() }
     var cells = TableCells()
@@ -175,6 +179,7 @@ extension GuideReader {
 
   /// The names of the windows a case names.
   mutating func windowNames(_ serviceCase: Int) -> Text {
+    note(readingOf: .windows)
     var named: [Text] = []
     if let value = item.value(serviceCase, .windows) {
       for element in item.elements(value) {

@@ -30,16 +30,31 @@ struct MarkdownGuide: ~Copyable {
     writeAbout()
     writeConditions()
     writeCases()
-    writeMaterials()
+    remembering(.materials, .materials) { $0.writeMaterials() }
     writeHandling()
     writeResults()
     writeFees()
-    writeBases()
+    remembering(.bases, .bases) { $0.writeBases() }
     writeDiscretion()
     writeRights()
     writeQuestionsAndAnswers()
     writeContact()
     writeCodes()
+  }
+
+  /// Writes a section as it was written in another guide, or anew.
+  mutating func remembering(
+    _ part: SectionPart, _ section: MarkdownSection, _ write: (inout MarkdownGuide) -> Void
+  ) {
+    let key = reader.sectionKey(part, UInt32(section.rawValue) << 3 | UInt32(layout.state))
+    if let section = reader.sections.find(key, in: reader.sectionKeys.bytes) {
+      layout.text.buffer.append(section, of: reader.sections, code: reader.identity.implementationCode)
+      return layout.resume(section.state)
+    }
+    let start = layout.text.buffer.count
+    write(&self)
+    guard layout.canResume else { return }
+    reader.remember(key, layout.text.buffer.text(from: start, to: layout.text.buffer.count), state: layout.state)
   }
 
   /// Gives back the memory of lists.

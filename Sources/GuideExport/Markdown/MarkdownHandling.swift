@@ -13,7 +13,7 @@ extension MarkdownGuide {
     if let cross = reader.item.record(0, .crossRegion) {
       layout.field(label(.crossRegion, .service), reader.crossRegion(cross))
     }
-    writeSteps()
+    remembering(.steps, .steps) { $0.writeSteps() }
     writeProcedures()
     writeWindows()
     writePartners()

@@ -47,6 +47,21 @@ struct MarkdownLayout: ~Copyable {
   /// Whether nothing would have to be written before the next thing.
   var isOpen: Bool { sectionHeading == nil && subsectionHeading == nil && !beginsBlock }
 
+  /// What would have to be written before the next thing, a bit each.
+  var state: UInt8 {
+    (beginsBlock ? 1 : 0) | (sectionHeading == nil ? 0 : 2) | (subsectionHeading == nil ? 0 : 4)
+  }
+
+  /// Whether the state is one in which another guide may go on: no heading is left to be written.
+  var canResume: Bool { state <= 1 }
+
+  /// Goes on as after what left a state in which another guide may go on.
+  mutating func resume(_ state: UInt8) {
+    sectionHeading = nil
+    subsectionHeading = nil
+    beginsBlock = state == 1
+  }
+
   private mutating func writeHeadings() {
     if let sectionHeading { write(sectionHeading, "## ") }
     if let subsectionHeading { write(subsectionHeading, "### ") }

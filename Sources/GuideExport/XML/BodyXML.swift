@@ -15,10 +15,9 @@ func bodyElement(_ body: BodyTexts?) -> [UInt8] {
   do {
     let document = try writer.xml.finish()
     // Between the lines of the root's tags.
-    let lead = Array("<guide>".utf8).count
-    guard let open = document.firstRange(of: Array("<guide>".utf8)) else { return [] }
-    let close = document.count - Array("\n</guide>\n".utf8).count
-    return Array(document[(open.lowerBound + lead)..<close])
+    let lead = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<guide>".utf8)
+    guard document.starts(with: lead) else { return [] }
+    return Array(document.dropFirst(lead.count).dropLast("\n</guide>\n".utf8.count))
   } catch {
     return []
   }

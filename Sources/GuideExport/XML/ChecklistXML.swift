@@ -25,6 +25,7 @@ extension GuideXML {
 
   private mutating func writeChecklist(_ serviceCase: Int?) {
     let start = xml.down()
+    if serviceCase == nil { reader.note(readingOf: .name) }
     let title = serviceCase.map { reader.nameOrID($0) } ?? reader.text(0, .name)
     labelled(tags.name, title ?? reader.words.copy(reader.effective.name))
     if let serviceCase, let group = reader.text(serviceCase, .group) {

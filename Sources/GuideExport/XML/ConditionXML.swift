@@ -4,6 +4,7 @@ import CatalogModel
 extension GuideXML {
   /// The sentence of a condition and its lines, of which each must hold.
   mutating func writeParts(_ condition: ItemView.Node) {
+    reader.note(readingOf: .questions)
     if repeatCondition(condition) { return }
     let start = xml.count
     xml.line()

@@ -31,7 +31,7 @@ struct GuideXML: ~Copyable {
     xml.line()
     xml.raw("<checklists")
     let checklists = xml.down()
-    writeChecklists()
+    remembering(.filings, UInt32(XMLSection.checklists)) { $0.writeChecklists() }
     xml.up("</checklists>", from: checklists)
     xml.up("</guide>", from: start)
   }
@@ -56,6 +56,17 @@ struct GuideXML: ~Copyable {
       "<body-name label=\"", label(.name, .organization), body.map { reader.words.copy($0.name) }, "</body-name>")
     labelled("<level label=\"", label(.level, .service), identity.level, "</level>", list: "level")
     xml.up("</identity>", from: start)
+  }
+
+  /// Writes a section as it was written in another guide, or anew.
+  mutating func remembering(_ part: SectionPart, _ tag: UInt32, _ write: (inout GuideXML) -> Void) {
+    let key = reader.sectionKey(part, tag)
+    if let section = reader.sections.find(key, in: reader.sectionKeys.bytes) {
+      return xml.buffer.append(section, of: reader.sections, code: reader.identity.implementationCode)
+    }
+    let start = xml.count
+    write(&self)
+    reader.remember(key, xml.buffer.text(from: start, to: xml.count), state: 0)
   }
 
   /// The 要素名称 of an element.

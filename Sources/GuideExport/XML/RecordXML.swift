@@ -12,7 +12,14 @@ extension GuideXML {
         if place.hasFallback { xml.raw(table.elements[index].fallback) }
         continue
       }
-      write(record, at: position, table.elements + index)
+      let element = table.elements + index
+      if record == 0, let part = SectionPart(root: element.pointee.key) {
+        remembering(part, UInt32(XMLSection.root + element.pointee.key.rawValue)) {
+          $0.write(record, at: position, element)
+        }
+      } else {
+        write(record, at: position, element)
+      }
     }
   }
 
@@ -118,6 +125,7 @@ extension GuideReader {
   /// What a reference stands for in words: the name of the record, or a law with its article; the id where there is no
   /// such record.
   mutating func referredName(_ id: Text, _ key: Key) -> Text {
+    note(readingOf: key)
     switch key {
     case .bases: return bases.record(id).map { knownCitation($0) } ?? id
     case .materials: return materials.record(id).flatMap { text($0, .name) } ?? id
