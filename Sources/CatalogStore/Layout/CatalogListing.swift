@@ -33,12 +33,17 @@ struct CatalogListing {
       if let problem = layoutProblem(path: path, type: type) { add(problem) }
       return nil
     }
+    add(ListedFile(path: path, kind: kind, blob: blob))
+    return kind
+  }
+
+  /// Takes a file of the catalog.
+  mutating func add(_ file: ListedFile) {
     if files.count < limits.files {
-      files.append(ListedFile(path: path, kind: kind, blob: blob))
+      files.append(file)
     } else {
       overflow = true
     }
-    return kind
   }
 
   /// Brings files into order of path and adds the problems that only show in the whole.

@@ -135,8 +135,7 @@ extension RevisionPair {
           below.append(
             FolderPair(path: entry.path, old: isOldFolder ? before?.id : nil, new: isNewFolder ? after?.id : nil))
         }
-        if let before, !isOldFolder { note(entry.path, before.type, before.id, isOld: true) }
-        if let after, !isNewFolder { note(entry.path, after.type, after.id, isOld: false) }
+        note(entry.path, isOldFolder ? nil : before, isNewFolder ? nil : after)
       }
       // Items that follow a standard that differs may lie in any folder; they are read along.
       let isAnyFollowed = folders.contains("items") && files.contains { $0.listed.kind == .standard }
@@ -159,15 +158,23 @@ extension RevisionPair {
   }
 
   /// Takes note of a file that one side has, or has otherwise than the other.
-  private mutating func note(_ path: String, _ type: EntryType, _ id: String, isOld: Bool) {
-    // What is no file of its own, as another repository's commit, is not listed for a revision.
-    guard type != .other else { return }
-    let kind =
-      isOld
-      ? oldListing.add(path: path, type: type, blob: id) : newListing.add(path: path, type: type, blob: id)
-    guard let kind else { return }
-    paths.insert(path)
-    files.append(PairedFile(listed: ListedFile(path: path, kind: kind, blob: id), isOld: isOld, isNew: !isOld))
+  private mutating func note(_ path: String, _ before: DifferingEntry.Side?, _ after: DifferingEntry.Side?) {
+    // The kind that a path gives to files; of what is none, the listings tell why.
+    let kind = before?.type == .file || after?.type == .file ? fileKind(ofPath: path) : nil
+    var isListed = false
+    for (side, isOld) in [(before, true), (after, false)] {
+      // What is no file of its own, as another repository's commit, is not listed for a revision.
+      guard let side, side.type != .other else { continue }
+      guard side.type == .file, let kind else {
+        if isOld { oldListing.add(path: path, type: side.type) } else { newListing.add(path: path, type: side.type) }
+        continue
+      }
+      let listed = ListedFile(path: path, kind: kind, blob: side.id)
+      if isOld { oldListing.add(listed) } else { newListing.add(listed) }
+      files.append(PairedFile(listed: listed, isOld: isOld, isNew: !isOld))
+      isListed = true
+    }
+    if isListed { paths.insert(path) }
   }
 
   /// Reads folders, and finds what differs in those that do; nil where one is none, or a name is no text.
@@ -304,10 +311,14 @@ extension RevisionPair {
     }
     guard readFolders(bodies) else { return false }
     for body in bodies {
-      guard let tree = newTrees[body] else { continue }
+      guard let tree = newTrees[body], let oldTree = oldTrees[body] else { continue }
       for entry in tree.entries where entry.type == .file {
         let isWanted = tree.withName(entry) { name in
-          Self.standardCode(ofItemCalled: name).map { codes.contains(BaseCodeBytes($0)) } ?? true
+          guard Self.standardCode(ofItemCalled: name).map({ codes.contains(BaseCodeBytes($0)) }) ?? true else {
+            return false
+          }
+          // One that differs is among the files already.
+          return oldTree.file(name).map { tree.isSame(entry, as: $0, of: oldTree) } ?? false
         }
         guard isWanted, let name = String(validating: tree.name(entry), as: UTF8.self) else { continue }
         want("\(body)/\(name)", in: body)

@@ -74,23 +74,26 @@ struct Changes {
     let root = subject.item.root
     let promised = root.record(.limits).flatMap { general(.promised, of: $0) }
     let visits = general(.visits, of: root)
-    if let promised, let element = ElementDictionary.current.definition(of: .promised, in: .limits) {
+    if let promised {
       for serviceCase in root.records(.cases).saying(.limits) {
         guard let own = serviceCase.record(.limits)?[.promised] else { continue }
-        add(element, serviceCase, "limits.promised", promised, own)
+        add(.promised, of: .limits, serviceCase, "limits.promised", promised, own)
       }
     }
-    if let visits, let element = ElementDictionary.current.definition(of: .visits, in: .serviceCase) {
+    if let visits {
       for serviceCase in root.records(.cases).saying(.visits) {
-        if let own = serviceCase[.visits] { add(element, serviceCase, "visits", visits, own) }
+        if let own = serviceCase[.visits] { add(.visits, of: .serviceCase, serviceCase, "visits", visits, own) }
       }
     }
   }
 
   private mutating func add(
-    _ element: Element, _ serviceCase: Record, _ path: String, _ general: Value, _ own: Value
+    _ key: Key, of kind: RecordKind, _ serviceCase: Record, _ path: String, _ general: Value, _ own: Value
   ) {
-    guard own.file === file, !isSaid(own), isNarrow(element, CatalogRules.path(serviceCase, path)) else { return }
+    // Most of what a case says is the standard's.
+    guard own.file === file, !isSaid(own), let element = ElementDictionary.current.definition(of: key, in: kind),
+      isNarrow(element, CatalogRules.path(serviceCase, path))
+    else { return }
     add(element, CatalogRules.path(serviceCase, path), general, own)
   }
 
