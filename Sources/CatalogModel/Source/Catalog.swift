@@ -18,7 +18,9 @@ public struct Catalog: Sendable {
     let materialsByID: [String: SourceFile]
     let standardsByCode: [String: SourceFile]
 
-    init(_ files: [SourceFile], _ otherStandards: (@Sendable () -> [String])?) {
+    init(
+      _ files: [SourceFile], _ otherStandards: (@Sendable () -> [String])?, earlier: [String: SourceFile] = [:]
+    ) {
       self.otherStandards = otherStandards
       manifest = files.first { $0.kind == .catalog }
       organizations = files.first { $0.kind == .organizations }
@@ -30,8 +32,8 @@ public struct Catalog: Sendable {
       items = files.filter { $0.kind == .item }
       materialsByID = Dictionary(materials.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
       standardsByCode = Dictionary(standards.map { ($0.stem, $0) }, uniquingKeysWith: { first, _ in first })
-      policy = VariationPolicy(manifest: manifest)
-      saysWhoMayDiffer = manifest?.value(.elements) != nil
+      policy = VariationPolicy(manifest: manifest, earlier: earlier)
+      saysWhoMayDiffer = manifest?.value(.elements) != nil || !earlier.isEmpty
     }
 
     /// The same once more.
@@ -113,6 +115,18 @@ public struct Catalog: Sendable {
   ///
   /// Threads that count references to one and the same object wait for each other.
   public func forOneThread() -> Catalog { Catalog(Contents(contents)) }
+
+  /// The same catalog, in which standards that another one has too let differ what they let differ there.
+  public func holding(variationsOf earlier: Catalog) -> Catalog {
+    var versions: [String: SourceFile] = [:]
+    for standard in standards {
+      guard let version = earlier.standard(standard.stem) else { continue }
+      let (before, after) = (version.variationLists, standard.variationLists)
+      let isSame = before.elementsEqual(after) { $0.variation == $1.variation && $0.value.text == $1.value.text }
+      if !isSame { versions[standard.path] = version }
+    }
+    return versions.isEmpty ? self : Catalog(Contents(files, contents.otherStandards, earlier: versions))
+  }
 
   /// Every file, in the order manifest, lists, materials, standards, items.
   public var files: [SourceFile] {

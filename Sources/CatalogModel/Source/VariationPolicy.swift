@@ -3,8 +3,11 @@ import CatalogText
 /// Who may differ from a standard in which element: the dictionary, then the catalog, then the standard itself.
 public struct VariationPolicy: Sendable {
   private let catalog: [(pattern: String, variation: Variation)]
+  /// Earlier versions of standards, by path, whose lists hold instead of their own.
+  private let earlier: [String: SourceFile]
 
-  init(manifest: SourceFile?) {
+  init(manifest: SourceFile?, earlier: [String: SourceFile] = [:]) {
+    self.earlier = earlier
     catalog = Self.pairs(of: manifest?.value(.elements)).compactMap { pattern, value in
       Variation(rawValue: value).map { (pattern, $0) }
     }
@@ -18,10 +21,8 @@ public struct VariationPolicy: Sendable {
   ///   - standard: The standard the item follows.
   /// - Returns: What the most special rule says.
   public func variation(of element: Element, at path: String, standard: SourceFile?) -> Variation {
-    let lists: [(Key, Variation)] = [(.locked, .locked), (.narrow, .narrow), (.local, .local)]
-    let own = lists.flatMap { key, variation in
-      (standard?.value(key)?.elements ?? []).map { (pattern: $0.text, variation: variation) }
-    }
+    let speaking = standard.map { earlier[$0.path] ?? $0 }
+    let own = (speaking?.variationLists ?? []).map { (pattern: $0.value.text, variation: $0.variation) }
     return nearest(own, to: path) ?? nearest(catalog, to: path) ?? element.variation
   }
 
@@ -58,5 +59,14 @@ public struct VariationPolicy: Sendable {
   static func pairs(of value: Value?) -> [(String, String)] {
     guard let value, let tree = value.file.tree, tree.nodes[value.node].isMapping else { return [] }
     return tree.entries(of: value.node).map { (tree.text($0.key), tree.text($0.value)) }
+  }
+}
+
+extension SourceFile {
+  /// What a standard says of who may differ from it in which element: a pattern, and who; in the order in which they
+  /// count.
+  public var variationLists: [(value: Value, variation: Variation)] {
+    let lists: [(Key, Variation)] = [(.locked, .locked), (.narrow, .narrow), (.local, .local)]
+    return lists.flatMap { key, variation in (value(key)?.elements ?? []).map { ($0, variation) } }
   }
 }

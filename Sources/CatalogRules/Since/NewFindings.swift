@@ -16,7 +16,7 @@ public struct NewFindings: Sendable {
   /// Compares two revisions.
   ///
   /// - Parameters:
-  ///   - old: The earlier revision; without a manifest it has no policy, and the newer one's holds.
+  ///   - old: The earlier revision; without a manifest it has no policy, and the newer one's holds, which is told.
   ///   - new: The newer one.
   ///   - enabling: Rules that are on even where they are off by default.
   ///   - jobs: How many threads.
@@ -24,7 +24,7 @@ public struct NewFindings: Sendable {
     let manifest = old.catalog.manifest ?? new.catalog.manifest
     let policy = SeverityPolicy(manifest: manifest, enabling: enabling)
     let before = Validation(old, policy: policy, jobs: jobs)
-    let governed = new.governed(by: manifest)
+    let governed = new.governed(by: manifest).holding(variationsOf: old.catalog)
     var known: Set<AllowanceKey> = []
     for file in old.catalog.files {
       for allowance in Allowance.all(in: file) where allowance.isInForce { known.formUnion(allowance.keys) }
@@ -41,10 +41,8 @@ public struct NewFindings: Sendable {
     let reported = after.findings.filter { $0.finding.place.path != path } + (own?.reported ?? [])
     let news = reported.filter { difference.isNew($0) }
     var changes = Findings()
-    if old.catalog.manifest != nil {
-      for change in PolicyChanges(from: old.catalog, to: new.catalog).all {
-        for rule in RuleRegistry.policyChange where policy[rule.info.code] != nil { rule.check(change, &changes) }
-      }
+    for change in PolicyChanges(from: old.catalog, to: new.catalog).all {
+      for rule in RuleRegistry.policyChange where policy[rule.info.code] != nil { rule.check(change, &changes) }
     }
     let told = Validation.merged(changes.all, policy)
     validation = Validation(

@@ -23,9 +23,18 @@ struct PolicyChanges {
 
   init(from old: Catalog, to new: Catalog) {
     (self.old, self.new) = (old, new)
-    compareSeverities()
-    compareManifests()
-    compareBaselines()
+    if old.manifest == nil, new.manifest != nil {
+      add(
+        Bilingual(
+          "原来的版本中没有 govsvc.yaml，按这次改动自己的规定校验", "there was no govsvc.yaml before: the change's own policy holds"),
+        isRelaxed: true, at: manifestPlace, element: "")
+    } else if new.manifest?.tree != nil {
+      // Of a manifest that cannot be read nobody can tell what it says.
+      compareSeverities()
+      compareManifests()
+    }
+    compareStandards()
+    if new.baseline == nil || new.baseline?.tree != nil { compareBaselines() }
     compareAllowances()
   }
 
@@ -82,6 +91,31 @@ struct PolicyChanges {
       changed(
         label, before[name]?.text, after[name]?.text, after[name]?.place, "\(element.key.spelling).\(name)")
     }
+  }
+
+  /// What standards say of who may differ in which element.
+  private mutating func compareStandards() {
+    for standard in new.standards where standard.tree != nil {
+      guard let earlier = old.standard(standard.stem), earlier.tree != nil else { continue }
+      let (before, after) = (Self.variations(of: earlier), Self.variations(of: standard))
+      for path in Set(before.keys).union(after.keys).sorted() {
+        let (one, other) = (before[path]?.variation, after[path]?.variation)
+        guard one != other else { continue }
+        let (was, now) = (one.map { "“\($0.rawValue)”" }, other.map { "“\($0.rawValue)”" })
+        let name = quotable(path)
+        add(
+          Bilingual(
+            "标准 \(standard.stem) 的要素差异规则 \(name)：由\(was ?? "未写")改为\(now ?? "未写")",
+            "\(name) of \(standard.stem), who may differ, was \(was ?? "not said") and is \(now ?? "not said")"),
+          isRelaxed: other != .locked && one != .local, at: after[path]?.place ?? Place(file: standard.path),
+          element: path)
+      }
+    }
+  }
+
+  private static func variations(of standard: SourceFile) -> [String: (variation: Variation, place: Place)] {
+    let entries = standard.variationLists.map { ($0.value.text, (variation: $0.variation, place: $0.value.place)) }
+    return Dictionary(entries, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func changed(

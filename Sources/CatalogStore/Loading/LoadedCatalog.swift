@@ -21,6 +21,11 @@ public struct LoadedCatalog: Sendable {
     LoadedCatalog(root: root, catalog: catalog.replacing(file), problems: problems)
   }
 
+  /// The same catalog, in which standards that another one has too let differ what they let differ there.
+  public func holding(variationsOf earlier: Catalog) -> LoadedCatalog {
+    LoadedCatalog(root: root, catalog: catalog.holding(variationsOf: earlier), problems: problems)
+  }
+
   private init(root: CatalogRoot?, catalog: Catalog, problems: [LayoutProblem]) {
     self.root = root
     self.catalog = catalog

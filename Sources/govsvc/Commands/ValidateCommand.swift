@@ -24,7 +24,7 @@ struct ValidateCommand: Command {
         "Formats: " + FindingFormat.allCases.map { "\($0.rawValue) (\($0.summary.english))" }.joined(separator: ", ")
           + ". In all but text, json and jsonl paths are relative to the root of the git repository."),
       Bilingual(
-        "--since 用于评审：规则级别、其他规定、基线和允许的注释都取自共同祖先，改动不能自己放行自己；对它们的改动另行报告。",
+        "--since 用于评审：规则级别、要素差异规则等规定、基线和允许的注释都取自共同祖先，改动不能自己放行自己；对它们的改动另行报告。",
         "--since is for reviews: severities, other policies, baseline and allowances are those of the common ancestor, so "
           + "that a change cannot wave itself through; what it does to them is reported."),
       Bilingual(

@@ -120,7 +120,40 @@ import Testing
     let nothing = LoadedCatalog(root: nil, files: [], problems: [])
     let new = Self.loaded([Self.overlong, Self.manifest("rules:\n  GS0412: 提示\n")])
     let found = NewFindings(from: nothing, to: new, jobs: 2).validation.findings
-    #expect(found.map { "\($0.finding.code) \($0.severity)" } == ["GS0412 note"])
+    #expect(found.map { "\($0.finding.code) \($0.severity)" } == ["GS0128 warning", "GS0412 note"])
+  }
+
+  @Test(arguments: [
+    ("", "local: [limits.promised]\n", "GS0128 warning"), ("", "narrow: [limits.statutory]\n", "GS0128 warning"),
+    ("locked: [visits]\n", "", "GS0128 warning"), ("locked: [visits]\n", "local: [visits]\n", "GS0128 warning"),
+    ("", "locked: [visits]\n", "GS0129 note"), ("local: [visits]\n", "", "GS0129 note"),
+    ("local: [visits]\n", "narrow: [visits]\n", "GS0129 note"), ("local: [visits]\n", "local:\n  - visits\n", ""),
+  ])
+  func `who may differ from a standard is policy too`(_ before: String, _ after: String, _ told: String) {
+    func lists(_ text: String) -> [RuleExample.Change] {
+      text.isEmpty ? [] : [.replace("visits: 0\n", with: "visits: 0\n\(text)", in: .standard)]
+    }
+    let found = news(lists(before), lists(after)).filter { $0.hasPrefix("GS012") }
+    #expect(found == [told].filter { !$0.isEmpty })
+  }
+
+  @Test func `a standard cannot let an item differ in the same change`() {
+    let item = RuleExample.Change.replace("promised: 2 工作日", with: "promised: 19 工作日", in: .item)
+    let list = RuleExample.Change.replace("visits: 0\n", with: "visits: 0\nlocal: [limits.promised]\n", in: .standard)
+    #expect(news([], [item]).contains("GS0502 error"))
+    let found = news([], [item, list])
+    #expect(found.contains("GS0502 error") && found.contains("GS0128 warning"), "\(found)")
+    #expect(news([list], [item, list]).allSatisfy { !$0.hasPrefix("GS0502") && !$0.hasPrefix("GS0128") })
+  }
+
+  @Test func `of a manifest or a baseline that cannot be read only that is told`() {
+    let manifest = RuleExample.Change.write("govsvc: catalog/1\nname: [\n", path: SampleFile.manifest.rawValue)
+    #expect(news([Self.manifest("rules:\n  GS0412: 提示\n")], [manifest]) == ["GS0084 error"])
+    let entry =
+      "govsvc: baseline/1\nbaseline:\n  - rule: GS0412\n    item: \"440125044002\"\n    element: limits.promised\n"
+    let broken = RuleExample.Change.write(entry + "\tx\n", path: "baseline.yaml")
+    let found = news([Self.overlong, .write(entry, path: "baseline.yaml")], [Self.overlong, broken])
+    #expect(!found.contains { $0.hasPrefix("GS012") } && found.contains { $0.hasPrefix("GS00") }, "\(found)")
   }
 
   @Test func `an item that joins a standard with known findings brings none of them`() {
