@@ -102,8 +102,10 @@ extension RuleInfo {
 
   /// Each file's path as a comment, then what stands there.
   private func lines(_ shown: [(path: String, text: String)]) -> [String] {
-    shown.flatMap { path, text in
-      ["# \(path)"] + text.split(separator: "\n").map { terminalSafe(String($0)) }
+    shown.indices.flatMap { index in
+      let (path, text) = shown[index]
+      let heading = index > 0 && shown[index - 1].path == path ? ["# …"] : ["# \(path)"]
+      return heading + text.split(separator: "\n").map { terminalSafe(String($0)) }
     }
   }
 }

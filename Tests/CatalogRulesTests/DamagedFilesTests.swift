@@ -1,10 +1,11 @@
 import CatalogModel
-import CatalogRules
 import CatalogStore
 import CatalogText
 import TestSupport
 import Testing
 import Wording
+
+@testable import CatalogRules
 
 /// Files damaged at random: every refusal is told, no message carries what a screen cannot show, no safe fix makes
 /// things worse.
@@ -32,6 +33,16 @@ import Wording
       }
     }
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: SampleFile.allCases.filter { $0 != .manifest })
+  func `a file that cannot be read brings no errors elsewhere`(_ file: SampleFile) {
+    let broken = RuleExample.Change.write(file.text + "\tx: 1\n", path: file.rawValue)
+    let loaded = MarkedCatalog(RuleExample(changes: [broken], isBad: false, line: 0)).loaded
+    let findings = Validation(loaded, policy: SeverityPolicy(manifest: loaded.catalog.manifest)).findings
+    #expect(findings.contains { $0.finding.place.path == file.rawValue && $0.severity == .error })
+    let elsewhere = findings.filter { $0.finding.place.path != file.rawValue && $0.severity != .note }
+    #expect(elsewhere.isEmpty, "\(elsewhere.map { "\($0.finding.code) \($0.finding.place.path)" })")
   }
 
   private func damaged(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {

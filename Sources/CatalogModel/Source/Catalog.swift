@@ -91,7 +91,7 @@ public struct Catalog: Sendable {
   public var items: [SourceFile] { contents.items }
   /// What the catalog allows items to differ in.
   public var policy: VariationPolicy { contents.policy }
-  /// Whether the manifest names elements that items may differ in, or may not.
+  /// Whether the manifest, or an earlier version of a standard, names elements that items may differ in, or may not.
   public var saysWhoMayDiffer: Bool { contents.saysWhoMayDiffer }
 
   /// The file names of all standards without `.yaml`, also of those that are not in memory.

@@ -29,6 +29,11 @@ public final class CatalogLists: Sendable {
     retiredRows = other.retiredRows
   }
 
+  /// Whether the list of bodies can be read: of one that cannot, nobody can tell which bodies are missing.
+  var canTellBodies: Bool { catalog.organizations.map { $0.tree != nil } ?? true }
+  /// Whether the list of e-licence types can be read.
+  var canTellLicences: Bool { catalog.licences.map { $0.tree != nil } ?? true }
+
   private static func codes(_ rows: [Value]) -> ByteTable {
     var table = ByteTable(capacity: rows.count)
     for (index, row) in rows.enumerated() {

@@ -6,12 +6,12 @@ extension RuleExample {
   public var shown: [(path: String, text: String)] {
     changes.map { change in
       switch change {
-      case .replace(_, let new, let file): (file.rawValue, shortened(unmarked(new)))
+      case .replace(let old, let new, let file): (file.rawValue, shown(unmarked(new), insteadOf: old))
       case .write(let text, let path): (path, shortened(unmarked(text)))
       case .bytes(let bytes, let path): (path, legible(bytes))
       case .stretch(_, let new, let file):
         (file.rawValue, unmarked("\(new.prefix)\(new.unit)… × \(new.count)\(new.suffix)"))
-      case .remove(let file): (file.rawValue, "")
+      case .remove(let file): (file.rawValue, removed(file.text))
       case .problem(let problem): (problem.path, "# " + problem.message.chinese)
       }
     }
@@ -28,6 +28,17 @@ extension RuleExample {
       }
     }
     return places.isEmpty ? [(SampleFile.material.rawValue, SampleFile.material.text)] : places
+  }
+
+  /// A text that stands instead of another; where nothing does, the lines that are gone, as comments.
+  private func shown(_ new: String, insteadOf old: String) -> String {
+    new.allSatisfy(\.isWhitespace) ? removed(old) : shortened(new)
+  }
+
+  /// Lines that are gone, each behind a minus, as comments.
+  private func removed(_ text: String) -> String {
+    let lines = text.split(separator: "\n").map { "# − \($0)\n" }
+    return lines.count > 6 ? lines.prefix(3).joined() + "# − … × \(lines.count - 3)\n" : lines.joined()
   }
 
   /// The first lines of a long text, and how many more there are.

@@ -191,6 +191,8 @@ extension ValidationPass {
       note(rules.file(file) + rules.listed(context), subject, isOverItem: false)
       part.survey.add(context, number: subject, follows: follows)
       guard file.tree != nil else { return nil }
+      // What an item says over a standard that cannot be read nobody can tell.
+      if file.kind == .item, let standard, standard.tree == nil { return nil }
       let catalog = lists.catalog
       let item =
         file.kind == .standard

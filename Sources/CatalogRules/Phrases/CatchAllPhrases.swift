@@ -10,7 +10,7 @@ extension PhraseReader {
       let last: Int? =
         switch phrases[index].kind {
         case .ruled: ruledOthers(index)
-        case .other: others(index)
+        case .other: others(index) ?? otherCases(index)
         case .etc: openList(index)
         case .think, .demand: leftToBody(index)
         case .byCase: demandByCase(index)
@@ -23,8 +23,8 @@ extension PhraseReader {
   /// 法律、法规规定的其他条件: where no article is named and the guide does not say that there is nothing else.
   private mutating func ruledOthers(_ index: Int) -> Int? {
     guard let other = next(index), phrases[other].kind == .other else { return nil }
-    let qualified = skip(other) { $0.isQualifier }
-    guard let last = next(qualified),
+    let qualified = skip(other) { $0.isQualifier || $0 == .outcome }
+    guard let last = next(qualified) ?? terms(near: qualified),
       phrases[last].kind.isDemanded || phrases[last].kind == .terms || phrases[last].kind == .demand
     else { return nil }
     guard !isClosedByGuide(last) else { return last }
@@ -33,6 +33,15 @@ extension PhraseReader {
     while first < index, phrases[first].kind.isJoining { first += 1 }
     add(first, through: last, Self.listThem)
     return last
+  }
+
+  /// The 条件 or 情形 that a short word parts from a phrase: 规定的其他审慎性条件.
+  private mutating func terms(near index: Int) -> Int? {
+    let terms = index + 1
+    guard terms < phrases.count, phrases[terms].kind == .terms,
+      isNear(Int(phrases[index].end), Int(phrases[terms].start), 4)
+    else { return nil }
+    return terms
   }
 
   /// Whether the guide says behind a phrase that nothing else is asked for.
@@ -45,13 +54,57 @@ extension PhraseReader {
     return false
   }
 
-  /// 其他相关证明材料 at the end of a clause.
+  /// 其他相关证明材料 at the end of a clause, and 其他 as a name.
   private mutating func others(_ index: Int) -> Int? {
+    if role == .materialName, isFirst(index), endsName(index) {
+      add(index, through: index, Self.nameThem)
+      return index
+    }
     let qualified = skip(index) { $0.isQualifier || $0 == .need }
-    guard let paper = paper(behind: qualified) else { return nil }
+    guard let paper = paper(behind: qualified) ?? proving(index) ?? related(index) else { return nil }
     let last = skip(paper) { $0.isDemanded }
     guard endsClause(last), !isClosedByGuide(last) else { return nil }
     add(index, through: last, Self.nameThem)
+    return last
+  }
+
+  /// The papers of 其他能够证明就业的材料 and 等能够证明就业的材料, whatever stands between.
+  private mutating func proving(_ index: Int) -> Int? {
+    guard let proving = next(index), phrases[proving].kind == .proving,
+      let paper = nearest(
+        behind: proving, { $0 == .papers || $0 == .documents || $0 == .proof || $0 == .validProof }),
+      isNear(Int(phrases[proving].end), Int(phrases[paper].start), 12), follows(of: paper)
+    else { return nil }
+    return paper
+  }
+
+  /// The papers of 其他与申请事项有关的材料.
+  private mutating func related(_ index: Int) -> Int? {
+    guard let with = next(index), phrases[with].kind == .joiner,
+      let related = nearest(behind: with, { $0 == .qualifier }),
+      isNear(Int(phrases[with].end), Int(phrases[related].start), 8)
+    else { return nil }
+    return paper(behind: related)
+  }
+
+  /// Whether 的 stands right before a phrase.
+  private func follows(of index: Int) -> Bool {
+    let start = Int(phrases[index].start)
+    return start >= 3 && bytes[start - 3..<start].elementsEqual("的".utf8)
+  }
+
+  /// 其他不予受理的情形, 其他法律法规规定的情形, where a condition should be.
+  private mutating func otherCases(_ index: Int) -> Int? {
+    guard role == .condition || role == .review else { return nil }
+    var last = skip(index) { $0 == .law || $0 == .joiner || $0 == .pause || $0 == .qualifier || $0 == .body }
+    guard let said = next(last), phrases[said].kind == .outcome || phrases[said].kind == .ruled,
+      let terms = next(said), phrases[terms].kind == .terms
+    else { return nil }
+    last = terms
+    guard isLast(last) || next(last).map({ phrases[$0].kind == .stop || phrases[$0].kind == .closing }) == true,
+      !isClosedByGuide(last)
+    else { return nil }
+    add(index, through: last, Self.listThem)
     return last
   }
 
@@ -60,10 +113,14 @@ extension PhraseReader {
   private mutating func paper(behind index: Int) -> Int? {
     if let following = next(index) {
       let kind = phrases[following].kind
+      if kind == .capacity, let paper = next(following), phrases[paper].kind == .papers || says(paper, "文件") {
+        return paper
+      }
       return kind.isDemanded && kind != .identityProof && kind != .validProof ? following : nil
     }
     let following = index + 1
-    guard following < phrases.count, phrases[following].kind == .papers || says(following, "文件"),
+    guard following < phrases.count,
+      phrases[following].kind == .papers || phrases[following].kind == .proof || says(following, "文件"),
       isNear(Int(phrases[index].end), Int(phrases[following].start), 2)
     else { return nil }
     return following
@@ -76,9 +133,10 @@ extension PhraseReader {
       add(Int(phrases[index].end) - 3..<Int(phrases[index].end), Self.finishList)
       return index
     }
-    guard let last = next(qualified) else { return nil }
+    guard let last = proving(index) ?? next(qualified) else { return nil }
     switch phrases[last].kind {
     case .papers, .proof: break
+    case .tail where role == .materialName && qualified == index: break
     case .documents where qualified > index: break
     default: return nil
     }

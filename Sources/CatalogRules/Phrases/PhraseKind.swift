@@ -10,14 +10,14 @@ enum PhraseKind: UInt8, Sendable {
   case plain
   // What the applicant brings.
   case other, qualifier, necessary, etc, papers, documents, proof, proofFile, identityProof, validProof
-  case qualificationFile, bareName, tail
+  case qualificationFile, bareName, proving, tail
   // Law, and who decides.
   case law, rule, ruled, articleRuled, body, think, demand, need, give, closedByGuide
   // What an application must fulfil.
-  case terms, capacity, meet, aboveTerms, possess, according, standard, of, byReference, byCase, moderate
+  case terms, outcome, capacity, meet, aboveTerms, possess, according, standard, of, byReference, byCase, moderate
   case inDueTime, whenNeeded, inPrinciple, usually, vagueBody, notOver
   // Times.
-  case soon, recent, several, about, day, dayKind
+  case soon, recent, several, about, roughly, day, dayKind
   // Fillers.
   case pending, attached, see, nothing, blank
 

@@ -96,7 +96,7 @@ struct PhraseReader {
     if let of = next(last), phrases[of].kind == .of, let stop = next(of), phrases[stop].kind == .stop { last = of }
     guard let following = next(last) else { return false }
     switch phrases[following].kind {
-    case .stop, .pause, .joiner, .opening, .closing: return true
+    case .stop, .pause, .joiner, .opening, .closing, .outcome: return true
     default: return false
     }
   }

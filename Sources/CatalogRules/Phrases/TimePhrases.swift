@@ -8,6 +8,7 @@ extension PhraseReader {
     for index in phrases.indices {
       switch phrases[index].kind {
       case .soon, .recent, .several: add(index, through: index, Self.sayDays)
+      case .roughly: if precedesLimit(index) { add(index, through: index, Self.sayMost) }
       case .about: if followsAmount(Int(phrases[index].start)) { add(index, through: index, Self.sayMost) }
       default: continue
       }
@@ -61,10 +62,28 @@ extension PhraseReader {
     return bytes[at] >= 0xE4 && Self.numerals.contains { $0.elementsEqual(bytes[at..<at + 3]) }
   }
 
-  /// Whether a number is the day of a month, or one of a row: 3月5日, 第3日.
-  private func isDate(_ start: Int) -> Bool {
-    guard start >= 3 else { return false }
-    return ["月", "第", "每"].contains { bytes[start - 3..<start].elementsEqual($0.utf8) }
+  /// Whether a number is the day of a month, or one of a row: 3月5日, 第3日, 每月1日至15日, 每月1-15日.
+  private mutating func isDate(_ start: Int) -> Bool {
+    if ["月", "第", "每"].contains(where: { ends($0, at: start) }) { return true }
+    guard let dash = ["至", "到", "-", "－", "—", "~", "～"].first(where: { ends($0, at: start) }) else { return false }
+    let end = start - dash.utf8.count
+    guard let first = numberStart(before: ends("日", at: end) ? end - 3 : end) else { return false }
+    return ["月", "第", "每"].contains { ends($0, at: first) }
+  }
+
+  private func ends(_ word: String, at end: Int) -> Bool {
+    let start = end - word.utf8.count
+    return start >= 0 && bytes[start..<end].elementsEqual(word.utf8)
+  }
+
+  /// Whether a number of working or calendar days follows a phrase, without 左右, which is told by itself.
+  private mutating func precedesLimit(_ index: Int) -> Bool {
+    let limit = index + 1
+    guard limit < phrases.count, phrases[limit].kind == .dayKind,
+      let number = numberStart(before: Int(phrases[limit].start)),
+      number >= phrases[index].end, isNear(Int(phrases[index].end), number, 1)
+    else { return false }
+    return limit + 1 == phrases.count || phrases[limit + 1].kind != .about
   }
 
   /// Whether a number or a unit of time stands before a place.
@@ -78,7 +97,7 @@ extension PhraseReader {
   }
   private static let units = ["日", "天", "周", "月", "年", "时", "钟"].map { Array($0.utf8) }
   private static let sayDays = Bilingual("写出具体的时间，如“3 个工作日内”", "give a time, such as 3 个工作日内")
-  private static let sayMost = Bilingual("写“不超过”多少，删去“左右”", "say 不超过 and strike 左右 out")
+  private static let sayMost = Bilingual("写“不超过”多少，删去“左右”“大约”", "say 不超过 and strike 左右 or 大约 out")
   private static let sayKind = Bilingual("写明是工作日还是自然日", "say 工作日 or 自然日")
   private static let sayExceptions = Bilingual("写明哪些情形可以超过，没有的删去“原则上”", "name the exceptions, or strike 原则上 out")
 }
@@ -107,10 +126,14 @@ extension PhraseReader {
       if byte >= 0x30, byte <= 0x39 { digits += 1 }
     }
     if words == 0, bytes.count <= 64, digits < 3 || !isReach { return 0..<bytes.count }
-    guard let first = phrases.first, first.kind == .nothing || first.kind == .attached, isFirst(0), isLast(0) else {
-      return nil
-    }
-    return first.range
+    guard let first = phrases.first, first.kind == .nothing || first.kind == .attached, isFirst(0) else { return nil }
+    return isLast(0) || isNumbered(first) ? first.range : nil
+  }
+
+  /// Whether nothing but a number follows 测试 or the like.
+  private func isNumbered(_ phrase: Phrase) -> Bool {
+    bytes[phrase.range].starts(with: "测试".utf8) && bytes.count - Int(phrase.end) <= 3
+      && bytes[Int(phrase.end)...].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private static let sayContent = Bilingual("没有内容的，删去该要素", "where there is nothing to say, take the element out")

@@ -12,7 +12,10 @@ extension PhraseReader {
     for index in phrases.indices {
       switch phrases[index].kind {
       case .qualifier, .necessary: qualified(index)
-      case .validProof: if endsWithCopies(index) { add(index, through: index, Self.whichPaper) }
+      case .validProof:
+        if endsWithCopies(index) {
+          add(index, through: index, isIdentity(index) ? Self.whichIdentity : Self.whichPaper)
+        }
       case .identityProof: if endsName(index) { add(index, through: index, Self.whichIdentity) }
       case .proofFile: if endsName(index), !isAlone(index) { add(index, through: index, Self.whichProof) }
       case .qualificationFile: if endsWithCopies(index) { add(index, through: index, Self.whichQualification) }
@@ -44,11 +47,16 @@ extension PhraseReader {
       switch phrases[paper].kind {
       case .proof, .proofFile: true
       case .papers: isFirst(index) || isProofPaper(paper)
-      case .documents: isFirst(index)
+      case .documents, .bareName, .capacity: isFirst(index)
       default: false
       }
     guard isVague, endsWithCopies(paper) else { return }
     add(index, through: paper, Self.whichPaper)
+  }
+
+  /// Whether a phrase such as 有效身份证件 is about who somebody is.
+  private func isIdentity(_ index: Int) -> Bool {
+    String(decoding: bytes[phrases[index].range], as: UTF8.self).contains("身份")
   }
 
   /// Whether papers are called 证明材料 or 证明资料.
@@ -84,6 +92,7 @@ extension PhraseReader {
       case .meet: meets(index)
       case .aboveTerms: aboveTerms(index)
       case .possess: possesses(index)
+      case .need: if bytes[phrases[index].range].elementsEqual("有必要的".utf8) { possesses(index) }
       case .other: otherTerms(index)
       case .byCase: if demanded(byCase: index) == nil { add(index, through: index, Self.sayCases) }
       case .byReference: if !follows(index, { $0 == .quoted }) { add(index, through: index, Self.sayModel) }
@@ -132,6 +141,7 @@ extension PhraseReader {
       case .rule, .ruled, .terms, .demand: says = true
       case .standard: says = says || phrases[last].kind.isQualifier
       case .qualifier, .necessary, .law, .of, .pause, .joiner: break
+      case .capacity where says && (phrases[last].kind == .of || phrases[last].kind == .ruled): break
       default: return
       }
       last = following
@@ -171,7 +181,7 @@ extension PhraseReader {
     if isLast(last) { return true }
     guard let following = next(last) else { return false }
     switch phrases[following].kind {
-    case .stop, .closing: return true
+    case .stop, .closing, .outcome: return true
     default: return false
     }
   }

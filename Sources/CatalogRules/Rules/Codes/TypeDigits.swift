@@ -31,7 +31,7 @@ enum TypeDigits: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard let code = subject.item.baseCode, code.type.certainty == .known, let expected = code.type.type,
-      let value = subject.item.root[.type], type(value) != expected
+      let value = subject.item.root[.type], let written = type(value), written != expected
     else { return }
     let digits = code.typeDigits < 10 ? "0\(code.typeDigits)" : "\(code.typeDigits)"
     findings.add(

@@ -32,7 +32,7 @@ enum UnknownBody: ListedRule {
     let isKnown = tree.withContent(value.node) { text in
       subject.lists.bodies[isCode ? UnsafeBufferPointer(rebasing: text.prefix(18)) : text] != nil
     }
-    guard !isKnown else { return }
+    guard !isKnown, subject.lists.canTellBodies else { return }
     let body = isCode ? String(value.text.prefix(18)) : value.text
     findings.add(Self.self, at: value.place, element: "authority", arguments: [Argument("body", body)])
   }

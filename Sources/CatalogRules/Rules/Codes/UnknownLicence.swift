@@ -22,7 +22,8 @@ enum UnknownLicence: ListedRule {
 
   static func check(_ subject: FileSubject, _ findings: inout Findings) {
     for list in subject.licences {
-      for value in list.elements where subject.lists.licences[value.text] == nil {
+      for value in list.elements
+      where subject.lists.licences[value.text] == nil && subject.lists.canTellLicences {
         findings.add(Self.self, at: value.place, element: "licences", arguments: [Argument("code", value.text)])
       }
     }

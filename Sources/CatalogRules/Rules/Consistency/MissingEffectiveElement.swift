@@ -49,8 +49,8 @@ enum MissingEffectiveElement: ItemRule {
   ) {
     for key in keys {
       for record in records.lacking(key) where isOwn || record.isAddition {
-        // A shared material that does not exist is a finding of its own.
-        if let use = record[.use], subject.catalog.material(use.text) == nil { continue }
+        // A shared material that does not exist or cannot be read is a finding of its own.
+        if let use = record[.use], subject.catalog.material(use.text)?.tree == nil { continue }
         add(key, record, at: record.idPlace, "\(name)[\(record.id ?? "")].", &findings)
       }
     }

@@ -19,7 +19,8 @@ enum SharedMaterialMissing: ItemRule {
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard !subject.item.missingSharedMaterials.isEmpty else { return }
     let known = subject.catalog.materials.map(\.stem)
-    for value in subject.item.missingSharedMaterials {
+    // One that is there and cannot be read is told where it stands.
+    for value in subject.item.missingSharedMaterials where subject.catalog.material(value.text) == nil {
       let otherwise = Bilingual("增加 materials/\(value.text).yaml", "add materials/\(value.text).yaml")
       let near = nearest(value.text, among: known, onlyOne: true)
       findings.add(

@@ -25,7 +25,8 @@ enum UnknownHandlingBody: ListedRule {
   static func check(_ subject: FileSubject, _ findings: inout Findings) {
     guard subject.file.kind == .item else { return }
     for row in subject.file.value(.notOffered)?.elements ?? [] {
-      guard let value = row.value(.handledBy), subject.lists.bodies[value.text] == nil else { continue }
+      guard let value = row.value(.handledBy), subject.lists.bodies[value.text] == nil, subject.lists.canTellBodies
+      else { continue }
       findings.add(
         Self.self, at: value.place, element: "not-offered.handled-by", arguments: [Argument("body", value.text)])
     }
