@@ -88,6 +88,11 @@ extension Diagnosis {
 
   /// A key from `start` to `end` whose colon is at `colon`.
   mutating func key(_ start: Int, _ colon: Int, _ end: Int, isQuoted: Bool, _ isSure: Bool) {
+    var start = start
+    if !isQuoted, let key = misspeltItem(start) {
+      if isLost { return }
+      start = key
+    }
     if end == start { refuse(.emptyKey, start, start + 1) }
     if colon - start > 1000 { refuse(.keyTooLong, start, end, detail: "1000") }
     if !isQuoted { plainKey(start, end) }
@@ -106,6 +111,30 @@ extension Diagnosis {
     } else {
       value()
     }
+  }
+
+  /// An entry that begins with a dash, but for its space or its width, where a list has its items: it counts as the item
+  /// that was meant, so that what follows is not told as well.
+  ///
+  /// - Returns: Where its key begins; nil where there is no such dash.
+  private mutating func misspeltItem(_ start: Int) -> Int? {
+    let column = start - lineStart + shift
+    guard let (first, length) = scalar(start), first == UInt32(Byte.dash) || OddCharacter.isDash(first),
+      pending == nil, frames.contains(where: { !$0.isMapping && $0.column == column })
+    else { return nil }
+    let end = start + length
+    if length == 1 {
+      refuse(.missingSpaceAfterDash, start, end, fix: TextEdit(end..<end, " "))
+    } else {
+      let fix = TextEdit(start..<end, isBlank(end) ? "-" : "- ")
+      refuse(.wrongDash, start, end, detail: text(start, end), fix: fix)
+    }
+    at = start
+    place(isMapping: false, true)
+    pending = ByteSpan(start: start, end: end)
+    let key = skippingSpaces(end)
+    shift += start + 2 - key
+    return key
   }
 
   private mutating func note(_ start: Int, _ end: Int, isQuoted: Bool) {

@@ -126,6 +126,12 @@ struct RefusalExample: Sendable {
     .init(.wrongDash, "a:\n  ⟦–⟧ b\n", fixed: "a:\n  - b\n", detail: "–"),
     .init(.wrongDash, "a:\n  ⟦－⟧b\n", fixed: "a:\n  - b\n"),
     .init(.wrongDash, "a:\n  ⟦•⟧ b\n", fixed: "a:\n  - b\n"),
+    .init(
+      .wrongDash, "a:\n  - id: x\n    b: 1\n  ⟦－⟧ id: y\n    b: 2\nc: 3\n",
+      fixed: "a:\n  - id: x\n    b: 1\n  - id: y\n    b: 2\nc: 3\n"),
+    .init(
+      .missingSpaceAfterDash, "a:\n- id: x\n  b: 1\n⟦-⟧id: y\n  b: 2\n- id: z\n",
+      fixed: "a:\n- id: x\n  b: 1\n- id: y\n  b: 2\n- id: z\n"),
     .init(.numberedList, "a:\n  ⟦1.⟧ b\n", fixed: "a:\n  - b\n"),
     .init(.listOnKeyLine, "a: ⟦-⟧ b\n"),
     .init(.emptyValue, "⟦a:⟧\nb: c\n"),

@@ -24,6 +24,8 @@ struct SystemReason {
     case EISDIR: Bilingual("是文件夹，不是文件", "it is a folder, not a file")
     case EEXIST: Bilingual("同名文件已存在", "a file of that name exists")
     case ENOTEMPTY: Bilingual("文件夹不为空", "the folder is not empty")
+    case EPIPE: Bilingual("接收的一方已经关闭", "the reader is gone")
+    case EFBIG: Bilingual("文件超过允许的大小", "the file is larger than allowed")
     case ENAMETOOLONG: Bilingual("文件名过长", "the name is too long")
     default: Bilingual("系统错误 \(number)", "system error \(number)")
     }
