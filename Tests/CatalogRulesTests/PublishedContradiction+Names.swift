@@ -37,6 +37,17 @@ extension PublishedContradiction {
           "name: 本市引进的高层次人才的相关证明资料及其直系亲属关系证明材料（无本市居住证时需提供）；\n")
       ], finds: [804, 814, 824]),
     PublishedContradiction(
+      "参保登记把居住证、户口簿、出生医学证明写在有效身份证件的填报须知里", [6, 7], "standards/442189207003.yaml",
+      [
+        Edit(
+          "    name: 有效身份证件\n",
+          """
+              name: 有效身份证件
+              fill-notes: 非本市户籍居住人员提供本市居民居住证；新生儿出生后6个月内参保的提供居民户口簿（如未取得，可凭出生医学证明参保）
+
+          """)
+      ], finds: [819]),
+    PublishedContradiction(
       "材料名称里写着条件", [13], "standards/440109002004.yaml",
       [
         Edit("name: 与原单位的辞职材料\n", "name: 兼职变专职，提交与原单位的辞职材料\n"),

@@ -3,7 +3,6 @@ extension PublishedContradiction {
   static let unseen = meaning + names + facts
 
   private static let lawText = "目录只记依据的条款号，不记条文内容，无从比对"
-  private static let severalPapers = "从材料名称判断不出是几种证件；清单的结构已经改变"
 
   private static let meaning: [PublishedContradiction] = [
     PublishedContradiction(
@@ -22,9 +21,6 @@ extension PublishedContradiction {
       "清税证明对所有人必要", [5], "standards/440125044002.yaml",
       [Edit("requires:\n  - material: individual-application\n", nil)],
       unseen: "公布的清单没有问题，条件是目录加的；去掉条件后各情形仍各自要求，没有规则可以判断"),
-    PublishedContradiction(
-      "参保登记把居住证、户口簿、出生医学证明写在有效身份证件的填报须知里", [6, 7], "standards/442189207003.yaml",
-      [Edit("# 公布只有“有效身份证件”一项", nil)], unseen: severalPapers),
     PublishedContradiction(
       "自留房继承的材料与一手商品房相同，没有继承关系的材料", [8], "standards/000715001005.yaml",
       [Edit("# 待核实：公布的材料与一手商品房相同，没有继承关系的材料。\n", nil)],
