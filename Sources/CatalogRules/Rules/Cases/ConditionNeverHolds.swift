@@ -39,13 +39,33 @@ enum ConditionNeverHolds: ItemRule {
 
   static func check(_ subject: ItemSubject, _ findings: inout Findings) {
     guard subject.ownsCases || subject.records.adds(.requirement), subject.structure.isEmpty else { return }
+    guard !subject.survey.rows.isEmpty, subject.conditionProblems.isEmpty else { return }
+    let asked = named(subject.survey.rows)
     let questions = subject.sheet.questionnaire.questions
-    guard !questions.isEmpty, subject.conditionProblems.isEmpty else { return }
-    for row in subject.survey.rows {
-      var asked = AnswersAsked(questions)
-      if let question = asked.add(row.condition) { add(row.value, question, subject, &findings) }
+    // Keys of one condition are questions that differ, so that only another condition can speak of the same.
+    if questions.indices.contains(where: { questions[$0].askedWhen != nil && asked.contains($0) }) {
+      for row in subject.survey.rows {
+        var answers = AnswersAsked(questions)
+        if let question = answers.add(row.condition) { add(row.value, question, subject, &findings) }
+      }
     }
-    checkCases(subject, questions, &findings)
+    if asked.meets(named(subject.sheet.questionnaire.cases)) { checkCases(subject, questions, &findings) }
+  }
+
+  /// The questions that conditions name.
+  private static func named(_ rows: [ConditionSurvey.Row]) -> QuestionSet {
+    var set = QuestionSet()
+    for index in rows.indices { set.insert(namedBy: rows[index].condition) }
+    return set
+  }
+
+  /// The questions that cases name.
+  private static func named(_ cases: [CaseRow]) -> QuestionSet {
+    var set = QuestionSet()
+    for index in cases.indices {
+      if let when = cases[index].when { set.insert(namedBy: when) }
+    }
+    return set
   }
 
   /// Looks at the requirements of cases that a question selects which has one answer.
