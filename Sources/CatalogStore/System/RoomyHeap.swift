@@ -32,7 +32,7 @@ public enum RoomyHeap {
   }
 
   /// Asks for large pages under the heap of the calling thread.
-  static func prepareThread() {
+  public static func prepareThread() {
     guard let some = malloc(1 << 12) else { return }
     free(some)
     let place = UInt(bitPattern: some)

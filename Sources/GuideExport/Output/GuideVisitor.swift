@@ -30,6 +30,7 @@ public final class GuideVisitor: ItemVisitor {
   private static let batchBytes = 8 << 20
 
   init(_ job: ExportJob, handingTo hand: @escaping (GuideOutcomes) -> Void) {
+    RoomyHeap.prepareThread()
     self.job = job
     self.hand = hand
     writer = GuideWriter(names: job.names)

@@ -120,6 +120,7 @@ struct ExportRequest {
 extension ExportRequest {
   /// Exports every guide, made right after its item has been checked, while its file is at hand.
   private func exportAll(_ options: CatalogOptions, in session: inout Session) throws(Failure) -> ExitStatus {
+    RoomyHeap.prepare()
     let root = try session.root(options)
     let (listed, lists) = try read(root, options)
     session.adopt(languageOf: lists.catalog)
