@@ -171,13 +171,19 @@ extension Catalog {
     guard let organizations, let tree = organizations.tree, let list = organizations.value(.organizations) else {
       return [:]
     }
-    var names: [String: String] = [:]
-    var codes: Set<String> = []
-    for body in tree.elements(of: list.node) {
-      guard let code = tree.value(of: Key.code.rawValue, in: body).map({ tree.text($0) }),
-        codes.insert(code).inserted, let name = tree.value(of: Key.name.rawValue, in: body)
+    let bodies = tree.elements(of: list.node)
+    var names: [String: String] = Dictionary(minimumCapacity: bodies.reduce(0) { count, _ in count + 1 })
+    // The codes of bodies without a name.
+    var nameless: Set<String> = []
+    for body in bodies {
+      guard let code = tree.value(of: Key.code.rawValue, in: body).map({ tree.text($0) }), names[code] == nil,
+        !nameless.contains(code)
       else { continue }
-      names[code] = tree.text(name)
+      if let name = tree.value(of: Key.name.rawValue, in: body) {
+        names[code] = tree.text(name)
+      } else {
+        nameless.insert(code)
+      }
     }
     return names
   }

@@ -67,7 +67,7 @@ public struct Catalog: Sendable {
       if standardsByCode[file.stem]?.path == file.path { standardsByCode[file.stem] = file }
       (self.materialsByID, self.standardsByCode) = (materialsByID, standardsByCode)
       policy = file.kind == .catalog ? VariationPolicy(manifest: manifest) : old.policy
-      saysWhoMayDiffer = manifest?.value(.elements) != nil
+      saysWhoMayDiffer = file.kind == .catalog ? manifest?.value(.elements) != nil : old.saysWhoMayDiffer
     }
   }
 

@@ -187,6 +187,8 @@ extension RevisionPair {
       lacksObject = true
       return nil
     }
+    oldTrees.reserveCapacity(oldTrees.count + folders.count)
+    newTrees.reserveCapacity(newTrees.count + folders.count)
     var entries: [DifferingEntry] = []
     for (folder, read) in zip(folders, found) {
       guard let read else { return nil }
@@ -215,7 +217,11 @@ extension RevisionPair {
       first = files.count
       guard read(from: start) else { return false }
       for file in files[start...].compactMap({ $0.result?.file }) where file.tree != nil {
-        if file.kind == .item, let code = Catalog.noFiles.standardCode(of: file), !want(standard: code) { return false }
+        if file.kind == .item, !Self.isCalledByCode(file), let code = Catalog.noFiles.standardCode(of: file),
+          !want(standard: code)
+        {
+          return false
+        }
         if !wantMaterials(of: file) { return false }
       }
     }
@@ -325,6 +331,13 @@ extension RevisionPair {
       }
     }
     return true
+  }
+
+  /// Whether an item says the 实施编码 that its file is called by, so that the file's name tells its standard.
+  private static func isCalledByCode(_ file: SourceFile) -> Bool {
+    let stem = file.stem
+    guard stem.utf8.count == 31, stem.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    return file.value(.code)?.equals(stem) ?? false
   }
 
   /// The code that a file called by a 实施编码 ends with; nil for any other name.
