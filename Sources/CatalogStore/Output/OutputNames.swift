@@ -11,8 +11,6 @@ struct OutputNames {
   private var entries: [UInt64: (folded: String, entry: Entry)] = [:]
   /// The paths of ASCII characters alone, which are most.
   private var plain = PlainOutputNames()
-  /// The folder that was asked for last: files mostly come folder by folder.
-  private var last: [UInt8] = []
 
   /// What becomes of a name.
   enum Outcome {
@@ -25,8 +23,7 @@ struct OutputNames {
   /// Takes the path of a file.
   mutating func take(_ file: String) -> Outcome {
     guard insert(file, .file) else { return .collision }
-    // Compared by bytes: equal strings may be composed in two ways.
-    if isInLast(file) { return .free(newFolders: []) }
+    if plain.hasFolder(of: file) { return .free(newFolders: []) }
     guard let slash = file.utf8.lastIndex(of: 0x2F) else { return .free(newFolders: []) }
     let folder = file[..<slash]
     var made: [String] = []
@@ -42,18 +39,7 @@ struct OutputNames {
       if end == folder.endIndex { break }
       end = folder.utf8.index(after: end)
     }
-    last = Array(folder.utf8)
     return .free(newFolders: made)
-  }
-
-  /// Whether a file lies in the folder that was asked for last.
-  private func isInLast(_ file: String) -> Bool {
-    var file = file
-    return file.withUTF8 { file in
-      guard file.count > last.count, file[last.count] == 0x2F, !last.isEmpty else { return false }
-      guard file.prefix(last.count).elementsEqual(last) else { return false }
-      return !file.suffix(from: last.count + 1).contains(0x2F)
-    }
   }
 
   /// Adds a path; false where one that folds to the same is there.

@@ -45,6 +45,21 @@ struct PlainOutputNames {
     }
   }
 
+  /// Whether the folder a file lies in has been added in this very spelling; false also for one that is not all ASCII.
+  func hasFolder(of file: String) -> Bool {
+    var file = file
+    return file.withUTF8 { file in
+      guard let slash = file.lastIndex(of: 0x2F) else { return false }
+      let folder = UnsafeBufferPointer(rebasing: file[..<slash])
+      guard let hash = Self.hash(folder) else { return false }
+      let number = Int(table[place(of: folder, hash)])
+      guard number > 0, entries[number - 1].isFolder else { return false }
+      // Compared by bytes: equal strings may be composed in two ways.
+      let start = entries[number - 1].start
+      return bytes[start..<start + folder.count].elementsEqual(folder)
+    }
+  }
+
   private func place(of path: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[place] != 0, !isSame(entries[Int(table[place]) - 1], path, hash) {

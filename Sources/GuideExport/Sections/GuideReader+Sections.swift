@@ -44,16 +44,15 @@ struct SectionKeys: ~Copyable {
       mix(&rows.0, UInt64(raw[at]))
       at += 1
     }
-    mix(&rows.0, rows.1)
-    mix(&rows.0, rows.2)
-    mix(&rows.0, rows.3)
+    mix(&rows.0, rows.1 ^ rows.1 >> 32)
+    mix(&rows.0, rows.2 ^ rows.2 >> 32)
+    mix(&rows.0, rows.3 ^ rows.3 >> 32)
     return rows.0 ^ rows.0 >> 32
   }
 
   @inline(__always)
   private static func mix(_ row: inout UInt64, _ word: UInt64) {
     row = (row ^ word) &* 0x9E37_79B9_7F4A_7C15
-    row ^= row >> 29
   }
 
   /// Adds the entries of a part: of each file its kind, and the bytes of its entries.
