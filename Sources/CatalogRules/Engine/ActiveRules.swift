@@ -11,6 +11,8 @@ struct ActiveRules: Sendable {
   private let catalogRules: [any CatalogRule.Type]
   private let idleRules: [any IdleSuppressionRule.Type]
   private let policy: SeverityPolicy
+  /// Which texts the rules about wording read.
+  let wording: WordingReach
 
   init(_ policy: SeverityPolicy) {
     self.policy = policy
@@ -21,6 +23,7 @@ struct ActiveRules: Sendable {
     itemRules = (RuleRegistry.itemStructure + RuleRegistry.item).filter { policy[$0.info.code] != nil }
     catalogRules = RuleRegistry.catalog.filter { policy[$0.info.code] != nil }
     idleRules = RuleRegistry.idle.filter { policy[$0.info.code] != nil }
+    wording = listedRules.reduce(into: .none) { $0.formUnion($1.wording) }
   }
 
   /// The same with the lists that are walked for each file and item in memory of their own.

@@ -58,13 +58,13 @@ public final class FileSubject: Sendable {
   /// The texts in which the rules about wording may find something; empty in nearly every file.
   let looseTexts: [LooseText]
 
-  init(_ file: SourceFile, _ lists: CatalogLists) {
+  init(_ file: SourceFile, _ lists: CatalogLists, _ wording: WordingReach = .all) {
     self.file = file
     self.lists = lists
     licences = FileSubject.values(under: .licences, in: file)
     handlings = FileSubject.values(under: .handling, in: file)
     uses = FileSubject.values(under: .use, in: file)
-    let isLoose = file.tree.map { LooseTextFilter.current.passes($0, file.kind) } ?? false
+    let isLoose = file.tree.map { LooseTextFilter.current.passes($0, file.kind, wording) } ?? false
     looseTexts = isLoose ? LooseText.all(in: file) : []
   }
 

@@ -76,7 +76,7 @@ struct ChangeReview {
   ) -> [JudgedFinding] {
     var collected: [Finding] = []
     for file in state.catalog.materials where file.path == material {
-      collected += rules.file(file) + rules.listed(FileSubject(file, state.lists))
+      collected += rules.file(file) + rules.listed(FileSubject(file, state.lists, rules.wording))
     }
     collected += found.findings + rules.catalog(state.survey, jobs: jobs)
     let policy = SeverityPolicy(manifest: state.catalog.manifest)

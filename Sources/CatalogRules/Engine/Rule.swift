@@ -35,8 +35,15 @@ public protocol ItemRule: Rule {
 
 /// A rule over the file of a standard, an item or a shared material beside the catalog's lists.
 public protocol ListedRule: Rule {
+  /// The texts whose wording it reads; none unless the rule says so.
+  static var wording: WordingReach { get }
   /// Looks at one file.
   static func check(_ subject: FileSubject, _ findings: inout Findings)
+}
+
+extension ListedRule {
+  /// Most rules look at codes and references.
+  public static var wording: WordingReach { .none }
 }
 
 /// A rule over the catalog as a whole.

@@ -138,7 +138,7 @@ public struct Validation: Sendable {
     for file in common {
       collected += rules.file(file)
       if file.kind == .material || file.kind == .organizations {
-        collected += rules.listed(FileSubject(file, pass.lists))
+        collected += rules.listed(FileSubject(file, pass.lists, pass.rules.wording))
       }
     }
     collected += ValidationPass.inOrder(parts).flatMap(\.findings)

@@ -187,7 +187,7 @@ extension ValidationPass {
       follows: String? = nil
     ) -> EffectiveItem? {
       part.suppressions.add(file)
-      let context = FileSubject(file, lists)
+      let context = FileSubject(file, lists, pass.rules.wording)
       note(rules.file(file) + rules.listed(context), subject, isOverItem: false)
       part.survey.add(context, number: subject, follows: follows)
       guard file.tree != nil else { return nil }

@@ -59,17 +59,19 @@ final class LooseTextFilter: Sendable {
     }
   }
 
-  /// Whether a text of a file is to be looked at: false only where no rule about wording finds anything.
-  func passes(_ tree: SyntaxTree, _ kind: FileKind) -> Bool {
-    borrowed(tree, kind) { $0.passes(entriesBefore: tree.nodes.count) }
+  /// Whether a text of a file is to be looked at: false only where no rule about wording that is on finds anything.
+  func passes(_ tree: SyntaxTree, _ kind: FileKind, _ wording: WordingReach) -> Bool {
+    borrowed(tree, kind, wording) { $0.passes(entriesBefore: tree.nodes.count) }
   }
 
   /// Whether a text with a role is to be looked at.
   func passes(_ tree: SyntaxTree, _ kind: FileKind, _ node: Int, _ role: TextRole) -> Bool {
-    borrowed(tree, kind) { $0.passes($0.nodes[node], TextRoles(role)) }
+    borrowed(tree, kind, .all) { $0.passes($0.nodes[node], TextRoles(role)) }
   }
 
-  private func borrowed(_ tree: SyntaxTree, _ kind: FileKind, _ body: (Look) -> Bool) -> Bool {
+  private func borrowed(
+    _ tree: SyntaxTree, _ kind: FileKind, _ wording: WordingReach, _ body: (Look) -> Bool
+  ) -> Bool {
     tree.nodes.withUnsafeBufferPointer { nodes in
       tree.bytes.withUnsafeBufferPointer { bytes in
         places.withUnsafeBufferPointer { places in
@@ -82,7 +84,7 @@ final class LooseTextFilter: Sendable {
                 Look(
                   nodes: nodes, bytes: bytes, end: bytes + tree.bytes.count, places: places, wholes: wholes,
                   roles: roles, sections: sections, keyCount: keyCount,
-                  names: names, materialName: materialName, counted: counted, reach: reach))
+                  names: names, materialName: materialName, counted: counted, reach: reach, wording: wording))
             }
           }
         }
@@ -181,6 +183,7 @@ private struct Look {
   let materialName: TextRoles
   let counted: TextRoles
   let reach: TextRoles
+  let wording: WordingReach
 
   /// Looks at all texts of a file, one key of the root after the other; below many of them nothing has a role.
   @inline(__always)
@@ -232,6 +235,10 @@ private struct Look {
     if node.flags.rawValue != 0, node.flags.contains(.hasEscapes) { return true }
     let quotes = node.kind == .doubleQuoted || node.kind == .singleQuoted ? 1 : 0
     let count = Int(node.end) &- Int(node.start) &- 2 &* quotes
+    guard wanted.meets(wording.phrases) else {
+      let text = UnsafeBufferPointer(start: bytes + (Int(node.start) &+ quotes), count: max(0, count))
+      return wanted.meets(wording.numbers) && mayHoldLongNumber(text)
+    }
     guard count >= 3 else { return true }
     return TextLook(file: self, base: bytes + (Int(node.start) &+ quotes), count: count, wanted: wanted).passes()
   }

@@ -9,6 +9,8 @@ import Wording
 protocol WordingRule: ListedRule {
   /// The texts it reads.
   static var roles: TextRoles { get }
+  /// Whether all it looks for in them are numbers of at least seventeen digits.
+  static var readsLongNumbersAlone: Bool { get }
   /// What likely should stand in the place of some words, and what writing it does; nil where that is not known.
   static func guess(_ phrase: ArraySlice<UInt8>) -> (text: String, title: Bilingual)?
   /// Reads one text.
@@ -16,6 +18,12 @@ protocol WordingRule: ListedRule {
 }
 
 extension WordingRule {
+  static var readsLongNumbersAlone: Bool { false }
+
+  static var wording: WordingReach {
+    readsLongNumbersAlone ? WordingReach(phrases: [], numbers: roles) : WordingReach(phrases: roles, numbers: [])
+  }
+
   static func guess(_ phrase: ArraySlice<UInt8>) -> (text: String, title: Bilingual)? { nil }
 
   static func check(_ subject: FileSubject, _ findings: inout Findings) {

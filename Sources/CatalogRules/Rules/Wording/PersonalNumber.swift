@@ -21,6 +21,7 @@ enum PersonalNumber: WordingRule {
     ])
 
   static let roles = PhraseList.all
+  static let readsLongNumbersAlone = true
 
   static func find(_ reader: inout PhraseReader) {
     let bytes = reader.bytes
