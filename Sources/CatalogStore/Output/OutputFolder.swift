@@ -87,6 +87,15 @@ public final class OutputFolder: Sendable {
   @discardableResult
   public func write(path file: String, bytes: [UInt8]) throws(StoreError) -> SHA256 {
     let digest = SHA256(bytes)
+    try put(path: file, bytes: bytes)
+    note(digest, of: file)
+    return digest
+  }
+
+  /// Writes one file whose digest follows by ``note(_:of:number:)``; may be called from several threads at once.
+  ///
+  /// - Throws: As ``write(path:bytes:)``.
+  public func put(path file: String, bytes: [UInt8]) throws(StoreError) {
     // A closure that throws a type of its own would have to be spelt out; the error is carried instead.
     let error = bytes.withUnsafeBytes { bytes -> StoreError? in
       do throws(StoreError) {
@@ -97,8 +106,6 @@ public final class OutputFolder: Sendable {
       }
     }
     if let error { throw error }
-    note(digest, of: file)
-    return digest
   }
 
   /// Notes the digest of a file that was put; may be called from several threads at once.

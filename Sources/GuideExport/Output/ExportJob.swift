@@ -47,30 +47,60 @@ struct ExportJob: Sendable {
     let written = outcomes.map(\.written)
     let guides = written.flatMap(\.guides)
     guard !guides.isEmpty else { throw .nothingToExport }
-    // A closure that throws a type of its own would have to be spelt out; the outcome is carried instead.
-    let bytes = try GuideRows.withOrdered(written) { guides in
-      Result { () throws(ExportError) in try publish(guides) }
-    }.get()
+    let bytes = try publish(written, count: guides.count)
     return ExportReport(
       guides: guides.count, files: guides.count + 2, bytes: guides.reduce(bytes) { $0 + $1.byteCount },
       checked: guides.count { $0.isCheckedNow }, unchanged: guides.count { $0.isChecked && !$0.isCheckedNow })
   }
 
-  /// Returns how many bytes index and manifest have.
-  private func publish(_ guides: [GuideRows.Lent]) throws(ExportError) -> Int {
-    let index = try writeIndex(guides)
+  /// What is made of the rows of all guides.
+  private enum Part {
+    case index(Result<ExportManifest.File, ExportError>)
+    /// The rows of the manifest.
+    case rows([UInt8])
+  }
+
+  /// Writes index and manifest, each a work of milliseconds on two threads; returns how many bytes they have.
+  private func publish(_ written: [GuideRows], count: Int) throws(ExportError) -> Int {
+    // A closure that throws a type of its own would have to be spelt out; the outcome is carried instead.
+    let parts = parallelMap(2, jobs: run.jobs) { part in
+      GuideRows.withOrdered(written) { guides -> Part in
+        part == 0
+          ? .index(Result { () throws(ExportError) in try writeIndex(guides) })
+          : .rows(ExportManifest.rows(guides.count) { guides[$0].manifest })
+      }
+    }
+    guard case .index(let index) = parts[0], case .rows(let rows) = parts[1] else { return 0 }
+    let file = try index.get()
     let manifest = ExportManifest(
       format: run.format, catalog: catalogName, toolVersion: run.toolVersion, schemaHash: schemaHash)
-    let document = ExportManifest.row(index).withUnsafeBufferPointer { first in
-      manifest.document(guides.count + 1) { $0 == 0 ? first : guides[$0 - 1].manifest }
-    }
-    try put(ExportManifest.name, document)
+    let document = manifest.document([ExportManifest.row(file), rows])
+    try putManifest(document)
     do {
       try folder.commit()
     } catch {
       throw .store(error)
     }
-    return index.bytes + document.count
+    return file.bytes + document.count
+  }
+
+  /// Writes the manifest, and digests it meanwhile.
+  private func putManifest(_ document: [UInt8]) throws(ExportError) {
+    let name = ExportManifest.name
+    let made = parallelMap(2, jobs: run.jobs) { part -> Result<SHA256?, StoreError> in
+      Result { () throws(StoreError) in
+        if part == 0 { return SHA256(document) }
+        try folder.put(path: name, bytes: document)
+        return nil
+      }
+    }
+    do throws(StoreError) {
+      for part in made {
+        if let digest = try part.get() { folder.note(digest, of: name) }
+      }
+    } catch {
+      throw .store(error)
+    }
   }
 
   private func writeIndex(_ guides: [GuideRows.Lent]) throws(ExportError) -> ExportManifest.File {

@@ -28,13 +28,13 @@ struct ExportManifest {
   private static let checkedEnd: StaticString = "\", \"checked\": true}"
   private static let uncheckedEnd: StaticString = "\", \"checked\": false}"
 
+  private static let separator = Array(",\n".utf8)
+
   /// The document.
   ///
-  /// - Parameters:
-  ///   - count: How many files there are.
-  ///   - row: The row of each, as ``append(_:to:)`` makes it.
+  /// - Parameter rows: The rows of files as ``append(_:to:)`` makes them, several in a text as ``rows(_:_:)`` does.
   /// - Returns: Its bytes.
-  func document(_ count: Int, _ row: (Int) -> Text) -> [UInt8] {
+  func document(_ rows: [[UInt8]]) -> [UInt8] {
     let head = JSONValue.object([
       ("version", .number(1)),
       ("tool", .text("govsvc \(toolVersion)")),
@@ -44,14 +44,35 @@ struct ExportManifest {
       ("schema", .optional(schemaHash?.hexadecimal)),
       ("files", .list([])),
     ]).document
-    var buffer = ByteBuffer(capacity: (0..<count).reduce(1 << 12) { $0 + row($1).count + 2 })
-    head.dropLast("]\n}\n".utf8.count).withUnsafeBufferPointer { buffer.append($0) }
-    for position in 0..<count {
-      buffer.append(position > 0 ? ",\n" : "\n")
-      buffer.append(row(position))
+    let rows = rows.filter { !$0.isEmpty }
+    var document: [UInt8] = []
+    document.reserveCapacity(rows.reduce(head.count + 16) { $0 + $1.count + Self.separator.count })
+    document += head.dropLast("]\n}\n".utf8.count)
+    for (number, row) in rows.enumerated() {
+      document += number > 0 ? Self.separator : [0x0A]
+      document += row
     }
-    buffer.append(count == 0 ? "]\n}\n" : "\n  ]\n}\n")
-    return buffer.array
+    document += Array((rows.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8)
+    return document
+  }
+
+  /// Rows of files as one text.
+  ///
+  /// - Parameters:
+  ///   - count: How many files there are.
+  ///   - row: The row of each.
+  /// - Returns: The rows, with what separates them between them.
+  static func rows(_ count: Int, _ row: (Int) -> Text) -> [UInt8] {
+    let size = (0..<count).reduce(0) { $0 + row($1).count + separator.count }
+    return Array(unsafeUninitializedCapacity: size) { place, filled in
+      for position in 0..<count {
+        for text in [position > 0 ? Text(",\n") : .empty, row(position)] {
+          guard let from = text.baseAddress, let to = place.baseAddress else { continue }
+          memcpy(to + filled, from, text.count)
+          filled += text.count
+        }
+      }
+    }
   }
 
   /// Adds the row of a file, without what separates it from others.

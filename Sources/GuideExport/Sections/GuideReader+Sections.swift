@@ -4,24 +4,38 @@ import CatalogModel
 struct SectionKeys: ~Copyable {
   /// The bytes of keys, one after the other.
   private(set) var bytes = ByteBuffer(capacity: 1 << 14)
-  /// The bytes of the filings, which several sections have in common.
-  private var filings: (source: Range<Int>, hash: UInt64)?
+  /// The bytes of the filings and, right behind them, of the bases: most sections are made of them.
+  private var common: (filings: Source, bases: Source)?
+
+  private struct Source {
+    let range: Range<Int>
+    let hash: UInt64
+  }
 
   /// Forgets another guide's.
   mutating func begin() {
     bytes.cut()
-    filings = nil
+    common = nil
   }
 
   /// The key of a section made of a part of an item.
   mutating func key(_ part: SectionPart, _ tag: UInt32, of item: ItemView) -> SectionKey {
-    var (source, hash) = filings ?? (0..<0, 0)
-    if part != .filings || filings == nil {
-      source = append(part, of: item)
-      hash = Self.hash(bytes.text(from: source.lowerBound, to: source.upperBound))
-      if part == .filings { filings = (source, hash) }
+    let source = source(of: part, item)
+    return SectionKey(tag: tag, source: source.range, hash: source.hash ^ UInt64(tag) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  private mutating func source(of part: SectionPart, _ item: ItemView) -> Source {
+    guard part != .steps, part != .results else { return append(part, of: item) }
+    let (filings, bases) = common ?? (append(.filings, of: item), append(.bases, of: item))
+    common = (filings, bases)
+    switch part {
+    case .filings: return filings
+    case .bases: return bases
+    default:
+      var hash = filings.hash
+      Self.mix(&hash, bases.hash)
+      return Source(range: filings.range.lowerBound..<bases.range.upperBound, hash: hash)
     }
-    return SectionKey(tag: tag, source: source, hash: hash ^ UInt64(tag) &* 0x9E37_79B9_7F4A_7C15)
   }
 
   /// A hash of some kilobytes in four rows that do not wait for each other.
@@ -56,7 +70,7 @@ struct SectionKeys: ~Copyable {
   }
 
   /// Adds the entries of a part: of each file its kind, and the bytes of its entries.
-  private mutating func append(_ part: SectionPart, of item: ItemView) -> Range<Int> {
+  private mutating func append(_ part: SectionPart, of item: ItemView) -> Source {
     let start = bytes.count
     for file in 0..<item.fileCount {
       let kind = item.kind(ofFile: file)
@@ -66,7 +80,7 @@ struct SectionKeys: ~Copyable {
         bytes.append(entry.endsFile ? 0x00 : 0x0A)
       }
     }
-    return start..<bytes.count
+    return Source(range: start..<bytes.count, hash: Self.hash(bytes.text(from: start, to: bytes.count)))
   }
 }
 

@@ -4,7 +4,7 @@ import CatalogModel
 enum SectionPart: UInt8 {
   /// Questions, cases, materials and what belongs to them: all but what says nothing of a filing.
   case filings
-  /// Materials and the laws they rest on.
+  /// The same and the laws they rest on.
   case materials
   case steps
   case results
@@ -27,7 +27,7 @@ enum SectionPart: UInt8 {
   func has(_ key: UInt16) -> Bool {
     switch self {
     case .filings: !Self.besideFilings.contains(key)
-    case .materials: key == Key.materials.rawValue || key == Key.bases.rawValue
+    case .materials: !Self.besideFilings.contains(key) || key == Key.bases.rawValue
     case .steps: key == Key.steps.rawValue
     case .results: key == Key.results.rawValue
     case .bases: key == Key.bases.rawValue
