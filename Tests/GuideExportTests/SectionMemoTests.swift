@@ -131,6 +131,37 @@ import XMLIO
     return entries
   }
 
+  /// The memo by itself, against a table of texts: more sections than it keeps, of few and of many bytes.
+  @Test func `what was forgotten is not found, and what is found is what was remembered`() {
+    var random = SeededGenerator(seed: 9)
+    var memo = SectionMemo()
+    var keys = ByteBuffer()
+    var remembered: [String: [UInt8]] = [:]
+    var (hits, misses) = (0, 0)
+    for _ in 0..<90_000 {
+      let number = UInt64.random(in: 0..<60_000, using: &random)
+      let name = "cases: [\(number)]"
+      keys.cut()
+      keys.append(string: name)
+      // Few hashes, so that many of them meet.
+      let hash = number &* 0x9E37_79B9_7F4A_7C15 >> 48
+      let key = SectionKey(tag: 1, source: 0..<keys.count, hash: hash)
+      if let section = memo.find(key, in: keys) {
+        let found = memo.bytes.text(from: section.place.lowerBound, to: section.place.upperBound)
+        #expect(found.elementsEqual(remembered[name] ?? []), "\(name)")
+        hits += 1
+      } else {
+        let text = Array(
+          repeating: UInt8.random(in: 0...255, using: &random), count: Int.random(in: 0...900, using: &random))
+        text.withUnsafeBufferPointer { memo.add(key, in: keys, $0, code: nil, state: 0) }
+        remembered[name] = text
+        misses += 1
+      }
+      #expect(memo.count <= 1 << 15)
+    }
+    #expect(hits > 1000 && misses > 1 << 15)
+  }
+
   @Test(arguments: 0..<8)
   func `guides of damaged catalogs after those of others`(_ part: Int) {
     var random = SeededGenerator(seed: UInt64(part) &+ 5)

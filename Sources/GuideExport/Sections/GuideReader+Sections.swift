@@ -69,11 +69,12 @@ struct SectionKeys: ~Copyable {
     row = (row ^ word) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Adds the entries of a part: of each file its kind, and the bytes of its entries.
+  /// Adds the entries of a part: of each file a sign that stands in no text, its kind, and the bytes of its entries.
   private mutating func append(_ part: SectionPart, of item: ItemView) -> Source {
     let start = bytes.count
     for file in 0..<item.fileCount {
       let kind = item.kind(ofFile: file)
+      bytes.append(0x01)
       bytes.append(kind == .standard ? 0x53 : kind == .item ? 0x49 : 0x4D)
       for entry in item.rootEntries(ofFile: file) where kind == .material || part.has(entry.key) {
         bytes.append(entry.source)

@@ -35,6 +35,8 @@ struct SectionMemo: ~Copyable {
 
   /// Beyond so many bytes all is forgotten.
   private static let mostBytes = 16 << 20
+  /// Beyond so many sections too.
+  private static let mostSections = 1 << 15
   private static let seenCount = 1 << 12
 
   /// How many sections are remembered.
@@ -91,7 +93,8 @@ struct SectionMemo: ~Copyable {
       guard Self.places(of: code, in: source).isEmpty else { return }
       places = Self.places(of: code, in: text)
     }
-    if bytes.count + source.count + text.count > Self.mostBytes { removeAll() }
+    let isFull = entries.count == Self.mostSections || bytes.count + source.count + text.count > Self.mostBytes
+    if isFull { removeAll() }
     if source.count + text.count > Self.mostBytes { return }
     let start = bytes.count
     bytes.append(source)
