@@ -45,7 +45,8 @@ public enum ChineseNumber {
     return value
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  /// The digit a numeral stands for; nil for anything else, 十 too.
+  public static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "零", "〇", "○": 0
     case "一": 1

@@ -1,5 +1,7 @@
 // Numbers in conditions and clauses: in digits of either width, in Chinese numerals, or mixed as in 30万.
 
+import ServiceCodes
+
 extension QuantityReader {
   /// The number that begins at a place, in thousandths, and where it ends; nil where none does, or one too large.
   func number(_ start: Int) -> (thousandths: Int, end: Int)? {
@@ -72,22 +74,12 @@ extension QuantityReader {
   /// What a Chinese numeral stands for: 0 to 9, or 10 to 100,000,000.
   private static func numeral(_ sign: Unicode.Scalar) -> Int? {
     switch sign {
-    case "零", "〇": 0
-    case "一": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
     case "十": 10
     case "百": 100
     case "千": 1_000
     case "万": 10_000
     case "亿": 100_000_000
-    default: nil
+    default: ChineseNumber.digit(sign)
     }
   }
 }
