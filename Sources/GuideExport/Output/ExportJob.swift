@@ -47,7 +47,7 @@ struct ExportJob: Sendable {
     let written = outcomes.map(\.written)
     let guides = written.flatMap(\.guides)
     guard !guides.isEmpty else { throw .nothingToExport }
-    let bytes = try publish(written, count: guides.count)
+    let bytes = try publish(written)
     return ExportReport(
       guides: guides.count, files: guides.count + 2, bytes: guides.reduce(bytes) { $0 + $1.byteCount },
       checked: guides.count { $0.isCheckedNow }, unchanged: guides.count { $0.isChecked && !$0.isCheckedNow })
@@ -61,7 +61,7 @@ struct ExportJob: Sendable {
   }
 
   /// Writes index and manifest, each a work of milliseconds on two threads; returns how many bytes they have.
-  private func publish(_ written: [GuideRows], count: Int) throws(ExportError) -> Int {
+  private func publish(_ written: [GuideRows]) throws(ExportError) -> Int {
     // A closure that throws a type of its own would have to be spelt out; the outcome is carried instead.
     let parts = parallelMap(2, jobs: run.jobs) { part in
       GuideRows.withOrdered(written) { guides -> Part in
@@ -70,8 +70,15 @@ struct ExportJob: Sendable {
           : .rows(ExportManifest.rows(guides.count) { guides[$0].manifest })
       }
     }
-    guard case .index(let index) = parts[0], case .rows(let rows) = parts[1] else { return 0 }
-    let file = try index.get()
+    var file: ExportManifest.File?
+    var rows: [UInt8] = []
+    for part in parts {
+      switch part {
+      case .index(let index): file = try index.get()
+      case .rows(let made): rows = made
+      }
+    }
+    guard let file else { throw .nothingToExport }
     let manifest = ExportManifest(
       format: run.format, catalog: catalogName, toolVersion: run.toolVersion, schemaHash: schemaHash)
     let document = manifest.document([ExportManifest.row(file), rows])
