@@ -87,33 +87,9 @@ struct PlainOutputNames {
     }
   }
 
-  /// A hash of the bytes with capital letters made small; nil where a byte is not ASCII.
+  /// A hash of the bytes that does not hang on letter case; nil where a byte is not ASCII.
   private static func hash(_ path: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    let raw = UnsafeRawBufferPointer(path)
-    var hash = UInt64(path.count)
-    var all: UInt64 = 0
-    var at = 0
-    while at < path.count {
-      var word: UInt64 = 0
-      if at + 8 <= path.count {
-        word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      } else {
-        for byte in path[at...] { word = word << 8 | UInt64(byte) }
-      }
-      all |= word
-      hash = (hash ^ folded(word)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-      at += 8
-    }
-    return all & 0x8080_8080_8080_8080 == 0 ? hash : nil
-  }
-
-  /// Eight ASCII characters with capital letters made small.
-  private static func folded(_ word: UInt64) -> UInt64 {
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    // The highest bit of each byte: whether it is A or more, whether it is more than Z.
-    let (fromA, beyondZ) = (low &+ 0x3F3F_3F3F_3F3F_3F3F, low &+ 0x2525_2525_2525_2525)
-    return word | (fromA & ~beyondZ & 0x8080_8080_8080_8080) >> 2
+    FoldedHash.ofASCII(UnsafeRawBufferPointer(path))
   }
 
   @inline(__always)
